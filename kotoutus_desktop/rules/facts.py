@@ -1,0 +1,121 @@
+"""What the Act (681/2023) asks about a person, a plan and a service.
+
+Plain values: whoever keeps the records turns them into these, and the rules answer from these.
+"""
+
+from enum import StrEnum
+
+
+class RightOfResidence(StrEnum):
+    """What a person's stay rests on (§ 2(1))."""
+
+    PERMIT = "permit"
+    RESIDENCE_CARD = "residence_card"
+    REGISTERED_RIGHT = "registered_right"
+    NORDIC_REGISTRATION = "nordic_registration"
+    NONE = "none"
+
+
+class Jobseeker(StrEnum):
+    """Standing of a job search that is valid at the employment authority (§§ 3, 14(1) point 1)."""
+
+    REGISTERED = "registered"  # job search valid, has work
+    UNEMPLOYED = "unemployed"
+
+
+class Protection(StrEnum):
+    """Grounds of § 2(3) and (4): refugees, those treated alike, and their family."""
+
+    INTERNATIONAL_PROTECTION = "international_protection"
+    QUOTA_REFUGEE = "quota_refugee"
+    OTHER_PROTECTION = "other_protection"
+    FAMILY_OF_PROTECTED = "family_of_protected"
+    FAMILY_OF_QUOTA_REFUGEE = "family_of_quota_refugee"
+
+
+class Extension(StrEnum):
+    """Grounds on which all plans together may last longer than two years (§ 23(3))."""
+
+    SPECIAL_MEASURES = "special_measures"
+    HOME_CARE_PART_TIME = "home_care_part_time"
+
+
+class Authority(StrEnum):
+    """Who has the tasks of chapter 2 (§§ 3, 8)."""
+
+    MUNICIPALITY = "municipality"
+    EMPLOYMENT_AUTHORITY = "employment_authority"
+
+
+class AssessmentDuty(StrEnum):
+    """What the Act says about assessing a person (§ 14)."""
+
+    MUST = "must"
+    JUDGE_NEED = "judge_need"
+    MAY = "may"
+    NOT_ENTITLED = "not_entitled"
+    GUIDANCE_ONLY = "guidance_only"
+
+
+class InterviewHead(StrEnum):
+    """The nine heads of the initial interview (Decree 869/2024 § 2(1) points 1-9, in order)."""
+
+    LITERACY = "literacy"
+    FINNISH_AND_SWEDISH = "finnish_and_swedish"
+    STUDY_AND_WORKING_LIFE_SKILLS = "study_and_working_life_skills"
+    EMPLOYMENT_AND_TRAINING_NEEDS = "employment_and_training_needs"
+    EDUCATION_AND_WORK_EXPERIENCE = "education_and_work_experience"
+    SPECIAL_SKILLS_AND_STRENGTHS = "special_skills_and_strengths"
+    NEED_FOR_PLAN = "need_for_plan"
+    LIFE_SITUATION = "life_situation"
+    OTHER_SERVICES = "other_services"
+
+
+class ToldItem(StrEnum):
+    """What must be told in the initial interview (Decree 869/2024 § 2(3))."""
+
+    AIMS_OF_SERVICES = "aims_of_services"
+    PLAN_AND_PROCESS = "plan_and_process"
+    BINDING_RIGHTS_AND_DUTIES = "binding_rights_and_duties"
+    PERSONAL_DATA = "personal_data"
+
+
+class ClarifyingKind(StrEnum):
+    """Clarifying measures (Decree 869/2024 § 3)."""
+
+    COMPETENCE = "competence"
+    LITERACY = "literacy"
+    FINNISH_AND_SWEDISH = "finnish_and_swedish"
+    STUDY_SKILLS = "study_skills"
+    EMPLOYMENT_ALTERNATIVES = "employment_alternatives"
+    SERVICE_NEEDS = "service_needs"
+
+
+class GoalKind(StrEnum):
+    """Kinds of goal that § 18 speaks of."""
+
+    EMPLOYMENT = "employment"
+    ENTREPRENEURSHIP = "entrepreneurship"
+    WORKING_LIFE_SKILLS = "working_life_skills"
+    UPPER_SECONDARY_EDUCATION = "upper_secondary_education"
+    LANGUAGE = "language"
+    EVERYDAY_LIFE = "everyday_life"
+    OTHER = "other"
+
+
+class MeasureKind(StrEnum):
+    """What a plan agrees on (§ 19(1), with the services of the programme in § 13)."""
+
+    CIVIC_ORIENTATION = "civic_orientation"  # § 25
+    INTEGRATION_TRAINING = "integration_training"  # § 26
+    LITERACY_TRAINING = "literacy_training"  # § 26
+    BASIC_EDUCATION = "basic_education"  # § 26
+    LANGUAGE_STUDIES = "language_studies"  # Finnish or Swedish elsewhere
+    SELF_MOTIVATED_STUDIES = "self_motivated_studies"  # § 28
+    OTHER_TRAINING = "other_training"
+    EMPLOYMENT_SERVICE = "employment_service"
+    JOB_SEARCH = "job_search"  # the obligation of 380/2023 § 44
+    GUIDANCE = "guidance"
+    HEALTH_AND_WELLBEING = "health_and_wellbeing"
+    ASSOCIATION = "association"
+    OTHER_SERVICE = "other_service"
