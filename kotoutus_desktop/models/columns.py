@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import enum
 import os
 import time
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -57,7 +57,7 @@ class Id(TypeDecorator[UUID]):
             return value
         return value.bytes
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> UUID | None:
+    def process_result_value(self, value: Any, _dialect: Dialect) -> UUID | None:
         """Turn what is stored into the key."""
         if value is None:
             return None
@@ -79,7 +79,7 @@ class Utc(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value if dialect.name == "postgresql" else value.replace(tzinfo=None)
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+    def process_result_value(self, value: datetime | None, _dialect: Dialect) -> datetime | None:
         """Turn what is stored into an aware moment."""
         if value is None:
             return None
@@ -93,19 +93,19 @@ class WordingColumn(TypeDecorator["Wording"]):
     cache_ok = True
 
     def process_bind_param(
-        self, value: Wording | None, dialect: Dialect
+        self, value: Wording | None, _dialect: Dialect
     ) -> Mapping[str, object] | None:
         """Turn the wording into plain values."""
         return None if value is None else value.to_json()
 
-    def process_result_value(self, value: Any, dialect: Dialect) -> Wording | None:
+    def process_result_value(self, value: Any, _dialect: Dialect) -> Wording | None:
         """Turn plain values into the wording."""
         from kotoutus_desktop.phrases.wording import Wording
 
         return None if value is None else Wording.from_json(value)
 
 
-def enum_column(members: type[StrEnum]) -> Enum:
+def enum_column(members: type[enum.Enum]) -> Enum:
     """Return the column type of an enum: its value as text.
 
     No CHECK constraint, so that a new member needs no migration.
@@ -115,5 +115,5 @@ def enum_column(members: type[StrEnum]) -> Enum:
         native_enum=False,
         create_constraint=False,
         length=None,
-        values_callable=lambda enum: [member.value for member in enum],
+        values_callable=lambda members: [member.value for member in members],
     )

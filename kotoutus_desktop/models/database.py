@@ -1,0 +1,113 @@
+"""The encrypted file that holds every case."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2 as driver
+
+from kotoutus_desktop.models.connection import connect, driver_failures
+from kotoutus_desktop.models.key_slots import wipe
+from kotoutus_desktop.models.migrations import bring_up_to_date
+from kotoutus_desktop.models.undo import Recorder, UndoStack
+
+
+class Database:
+    """An open database. `transaction` is the only door to it."""
+
+    def __init__(self, path: Path, key: bytes | bytearray, *, must_exist: bool = False) -> None:
+        """Open the file at `path`, bringing it up to date; `key` is 32 bytes.
+
+        A missing file is made, unless it `must_exist`: a file that was moved away must not be
+        taken for an empty one. Raises WrongPassphrase when the key does not fit, NewerFile
+        when this version of the program is too old for the file, DamagedFile, CannotWrite.
+        """
+        self.path = path
+        self._key = bytearray(key)
+        self._engine = _engine(path, self._key, create=not must_exist)
+        try:
+            with driver_failures():
+                self.copy_before_update = bring_up_to_date(self._engine, path, self._key)
+        except BaseException:
+            self.close()
+            raise
+        reading = self._engine.execution_options(readonly=True)
+        self._sessions = sessionmaker(self._engine, expire_on_commit=False)
+        self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False)
+        self._changes = UndoStack()
+
+    @contextmanager
+    def transaction(self, label: str | None = None) -> Iterator[Session]:
+        """Open a session that is committed at the end of the block, or undone by an exception.
+
+        With a `label`, what the counsellor did in words, the change can be undone.
+        """
+        with driver_failures():
+            with self._sessions.begin() as session:
+                recorder = Recorder(session, label) if label is not None else None
+                yield session
+                change = recorder.change() if recorder else None
+            if change:
+                self._changes.push(change)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """Open a session that sees one state of the file and never waits for a writer.
+
+        Storing anything in it fails.
+        """
+        with driver_failures(), self._readers.begin() as session:
+            yield session
+
+    @property
+    def undo_label(self) -> str | None:
+        """What `undo` would take back, None when there is nothing."""
+        return self._changes.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """What `redo` would do again, None when there is nothing."""
+        return self._changes.redo_label
+
+    def undo(self) -> None:
+        """Take back the last labelled change; raises KotoutusError when it has been built on."""
+        with self._changes.undoing() as take_back, self.transaction() as session:
+            take_back(session)
+
+    def redo(self) -> None:
+        """Do the change again that was undone last; raises KotoutusError as `undo` does."""
+        with self._changes.redoing() as do_again, self.transaction() as session:
+            do_again(session)
+
+    def close(self) -> None:
+        """Let go of the file, and forget its key and what could be undone."""
+        self._engine.dispose()
+        self._changes = UndoStack()
+        wipe(self._key)
+
+
+def _engine(path: Path, key: bytearray, *, create: bool) -> Engine:
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=driver,
+        creator=lambda: connect(path, key, create=create),
+        poolclass=QueuePool,  # or SQLAlchemy takes a URL without a file for a database in memory
+        pool_size=2,
+        max_overflow=2,
+        hide_parameters=True,  # or an SQL error would carry names into the log
+        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
+    )
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        """Take the write lock at once: a reader that turns writer later can be refused."""
+        readonly = connection.get_execution_options().get("readonly", False)
+        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if readonly else 'OFF'}")
+        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+    return engine

@@ -1,0 +1,20 @@
+"""What is being typed: kept as it is, before any rule has looked at it."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kotoutus_desktop.models.base import Model
+
+
+class Draft(Model):
+    """The typing of one form. `subject` is the record it belongs to, None for a new client."""
+
+    __tablename__ = "draft"
+
+    form: Mapped[str] = mapped_column(index=True)
+    subject: Mapped[UUID | None] = mapped_column(default=None, index=True)
+    content: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    saved_at: Mapped[datetime]

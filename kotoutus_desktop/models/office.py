@@ -1,0 +1,46 @@
+"""The office that uses the file, and its counsellors: what is printed in the letterhead."""
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kotoutus_desktop.models.base import Model
+
+
+class Office(Model):
+    """The municipality's integration service. A file has exactly one.
+
+    `case_prefix` starts every case number given in this file ("U7" in "U7-0214"), so that
+    numbers given on two laptops differ. `delegates_to_employment_authority` is the local
+    agreement of § 8. `assessment_target_days` is the office's own aim for "without delay",
+    never shown as the Act's.
+    """
+
+    __tablename__ = "office"
+
+    municipality: Mapped[str]  # code of Statistics Finland: "785"
+    name_fi: Mapped[str]
+    name_sv: Mapped[str] = mapped_column(default="")
+    unit_fi: Mapped[str] = mapped_column(default="")
+    unit_sv: Mapped[str] = mapped_column(default="")
+    street: Mapped[str] = mapped_column(default="")
+    postal_code: Mapped[str] = mapped_column(default="")
+    town: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    official_language: Mapped[str] = mapped_column(default="fi")  # of papers: fi or sv
+    case_prefix: Mapped[str] = mapped_column(default="")
+    delegates_to_employment_authority: Mapped[bool] = mapped_column(default=False)
+    assessment_target_days: Mapped[int] = mapped_column(default=14)
+
+
+class Officer(Model):
+    """A counsellor who uses the file. `official` means viranhaltija (Decree 869/2024)."""
+
+    __tablename__ = "officer"
+
+    name: Mapped[str]
+    title_fi: Mapped[str] = mapped_column(default="")
+    title_sv: Mapped[str] = mapped_column(default="")
+    phone: Mapped[str] = mapped_column(default="")
+    email: Mapped[str] = mapped_column(default="")
+    official: Mapped[bool] = mapped_column(default=True)
+    active: Mapped[bool] = mapped_column(default=True)

@@ -1,0 +1,92 @@
+"""What every test may use: a real encrypted file, a fixed day, people with the usual facts."""
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_FONT_DPI", "96")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
+
+import pytest
+
+from kotoutus_desktop.models.client import Client, Precision
+from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.rules.facts import Protection, RightOfResidence
+
+KEY = bytes(range(32))
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture
+def today() -> date:
+    return TODAY
+
+
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    database = Database(tmp_path / "office.kotoutus", KEY)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def office(database: Database) -> Office:
+    """The office of the file, stored."""
+    office = Office(
+        municipality="889",
+        name_fi="Utajärven kunta",
+        name_sv="Utajärvi kommun",
+        unit_fi="Maahanmuuttopalvelut",
+        unit_sv="Invandrarservice",
+        phone="08 555 0100",
+        email="kotoutuminen@utajarvi.example",
+        case_prefix="U7",
+    )
+    with database.transaction() as session:
+        session.add(office)
+    return office
+
+
+@pytest.fixture
+def officer(database: Database) -> Officer:
+    """The counsellor who sits at the laptop, stored."""
+    officer = Officer(
+        name="Maija Esimerkki", title_fi="maahanmuutto-ohjaaja", title_sv="invandrarrådgivare"
+    )
+    with database.transaction() as session:
+        session.add(officer)
+    return officer
+
+
+@pytest.fixture
+def make_client() -> Callable[..., Client]:
+    """Return a maker of clients who are right in every field except those the test names."""
+
+    def make(**fields: Any) -> Client:
+        usual: dict[str, Any] = {
+            "number": "U7-0214",
+            "family_names": "Al-Khatib",
+            "given_names": "Amal Hassan",
+            "call_name": "Amal",
+            "own_script_name": "أمل حسن الخطيب",
+            "born": date(1988, 3, 14),
+            "born_precision": Precision.DAY,
+            "citizenships": ["760"],
+            "mother_tongue": "ar",
+            "service_language": "ar",
+            "integration_language": "fi",
+            "interpreter_needed": True,
+            "right_of_residence": RightOfResidence.PERMIT,
+            "residence_ground": "asylum",
+            "first_granted": date(2026, 3, 12),
+            "protection": Protection.INTERNATIONAL_PROTECTION,
+            "home_municipality": "889",
+            "first_home_municipality_on": date(2026, 4, 1),
+        }
+        return Client(**(usual | fields))
+
+    return make
