@@ -1,0 +1,312 @@
+#!/usr/bin/env python3
+"""Start, test and check the program from a checkout, with nothing but Python.
+
+    python3 dev.py run [program arguments]     open the program (without a screen: the demo)
+    python3 dev.py test [pytest arguments]     run the tests
+    python3 dev.py check                       lint, format, types, licences
+    python3 dev.py lock                        choose the newest versions of all packages
+
+The environment `.venv` is made from the hashed lock files and kept up to date with them.
+Only the standard library may be used here: at the first start there is nothing else.
+"""
+
+from __future__ import annotations  # an older Python must get as far as the message below
+
+import hashlib
+import json
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+ROOT = Path(__file__).resolve().parent
+ENVIRONMENT = ROOT / ".venv"
+PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = ENVIRONMENT / "installed.json"
+RUN_LOCK = ROOT / "requirements.lock"
+DEV_LOCK = ROOT / "requirements-dev.lock"
+OLDEST, NEWEST = (3, 11), (3, 14)
+
+# The shared libraries that Qt's wheels leave to the system.
+OFFSCREEN = (
+    "libEGL.so.1 libGL.so.1 libfontconfig.so.1 libglib-2.0.so.0 libdbus-1.so.3"
+    " libxkbcommon.so.0 libX11.so.6"
+).split()
+ON_SCREEN = (
+    "libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1"
+    " libxcb-randr.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-sync.so.1"
+    " libxcb-xfixes.so.0 libxcb-xkb.so.1 libxkbcommon-x11.so.0 libX11-xcb.so.1"
+).split()
+PRINTING = ["libcups.so.2"]
+
+
+class SetupFailed(Exception):
+    """The environment cannot be made; the message says what to do."""
+
+
+def say(message: str) -> None:
+    """Tell the person at the terminal what goes on, apart from the program's own output."""
+    print(f"dev.py: {message}", file=sys.stderr, flush=True)
+
+
+def check_python(version: tuple[int, int]) -> None:
+    """Raise SetupFailed unless the lock files hold packages for this Python."""
+    if not OLDEST <= version <= NEWEST:
+        raise SetupFailed(
+            f"Python {version[0]}.{version[1]} cannot run this program; it needs Python 3.11,"
+            " 3.12, 3.13 or 3.14.\nStart it with one of these, for example:"
+            f" python3.12 {Path(__file__).name} run"
+        )
+
+
+def has_screen(variables: Mapping[str, str], platform: str = sys.platform) -> bool:
+    """Tell whether windows can be shown; only Linux can be without a screen."""
+    shown = variables.get("DISPLAY") or variables.get("WAYLAND_DISPLAY")
+    return bool(shown) or not platform.startswith("linux")
+
+
+def child_variables(variables: Mapping[str, str], *, offscreen: bool) -> dict[str, str]:
+    """Return the variables that the program is started with.
+
+    Qt is told to paint into memory where there is no screen, and gets a UTF-8 locale where
+    there is none (a bare container), or it would warn at every start.
+    """
+    result = dict(variables)
+    if offscreen:
+        result.setdefault("QT_QPA_PLATFORM", "offscreen")
+    locale = next((result[n] for n in ("LC_ALL", "LC_CTYPE", "LANG") if result.get(n)), "")
+    if sys.platform.startswith("linux") and "utf" not in locale.lower():
+        result["LC_ALL"] = "C.UTF-8"
+    return result
+
+
+def program_arguments(arguments: Sequence[str], *, screen: bool) -> list[str]:
+    """Return the program's arguments: without a screen and without arguments, the demo."""
+    return list(arguments) if arguments or screen else ["--demo"]
+
+
+def pytest_arguments(arguments: Sequence[str], cores: int) -> list[str]:
+    """Return pytest's arguments: two workers where they help and nobody chose otherwise."""
+    chosen = any(
+        a.startswith(("-n", "--numprocesses", "-p", "--pdb")) or a == "bench" for a in arguments
+    )
+    return [*([] if chosen or cores < 2 else ["-n", "2"]), *arguments]
+
+
+def root_user() -> bool:
+    """Tell whether system packages may be installed."""
+    return hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def on_debian() -> bool:
+    """Tell whether this is Debian or one of its kin (Ubuntu, Mint), with apt."""
+    return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
+
+
+def apt_install(packages: Iterable[str]) -> None:
+    """Install system packages as root; raise SetupFailed with the command for anyone else."""
+    install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
+    if not root_user():
+        raise SetupFailed(
+            "parts of the system are missing. Install them with this one command, then start"
+            f" again:\n    sudo apt-get update && sudo {shlex.join(install)}"
+        )
+    say(f"installing {' '.join(install[4:])}")
+    variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], install):
+        if subprocess.run(command, env=variables, stdout=sys.stderr, check=False).returncode:
+            raise SetupFailed(f"`{shlex.join(command)}` failed, see above. Is there a network?")
+
+
+def loadable_libraries() -> set[str]:
+    """Return the names of the shared libraries that the system can load."""
+    tool = shutil.which("ldconfig") or "/sbin/ldconfig"
+    listing = subprocess.run([tool, "-p"], capture_output=True, text=True, check=False).stdout
+    return {line.split()[0] for line in listing.splitlines() if "=>" in line}
+
+
+def debian_package(library: str) -> str:
+    """Return the package of a shared library, by Debian's rule for naming them."""
+    if library == "libglib-2.0.so.0":
+        return "libglib2.0-0"
+    name, _, version = library.lower().partition(".so.")
+    return f"{name}-{version}" if name[-1].isdigit() else name + version
+
+
+def ensure_system_libraries(*, screen: bool) -> None:
+    """Install on Debian what Qt needs from the system; elsewhere the desktop has it."""
+    if not (sys.platform.startswith("linux") and on_debian()):
+        return
+    loadable = loadable_libraries()
+    needed = [*OFFSCREEN, *(ON_SCREEN if screen else [])]
+    missing = [debian_package(each) for each in needed if each not in loadable]
+    printing = [debian_package(each) for each in PRINTING if each not in loadable]
+    if missing or (printing and root_user()):
+        apt_install(missing + printing)
+    elif printing:
+        say(f"to print on paper, install {' '.join(printing)}; everything else works without")
+
+
+def environment_version(folder: Path) -> tuple[int, int] | None:
+    """Return the Python that an environment was made with, None when there is no such."""
+    try:
+        lines = (folder / "pyvenv.cfg").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return None
+    settings = dict(line.split(" = ", 1) for line in lines if " = " in line)
+    parts = settings.get("version", settings.get("version_info", "")).split(".")
+    return (int(parts[0]), int(parts[1])) if len(parts) > 1 else None
+
+
+def ensure_environment() -> None:
+    """Make `.venv`, or make it anew when it belongs to another Python."""
+    if PYTHON.exists() and environment_version(ENVIRONMENT) == sys.version_info[:2]:
+        return
+    say(f"making {ENVIRONMENT.name} with Python {sys.version_info[0]}.{sys.version_info[1]}")
+    venv.EnvBuilder(clear=True, symlinks=os.name != "nt").create(ENVIRONMENT)
+
+
+def ran_quietly(*command: str | Path) -> bool:
+    """Run a command whose output nobody needs; tell whether it went well."""
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def ensure_pip() -> None:
+    """Put pip into the environment; Debian keeps what makes it in a package of its own."""
+    if ran_quietly(PYTHON, "-m", "pip", "--version"):
+        return
+    if not ran_quietly(PYTHON, "-c", "import ensurepip"):
+        if not on_debian():
+            raise SetupFailed(
+                "This Python comes without pip (its module ensurepip is missing)."
+                " Install the whole of Python, or uv, and start again."
+            )
+        apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
+    if not ran_quietly(PYTHON, "-m", "ensurepip", "--default-pip"):
+        raise SetupFailed(f"pip cannot be set up. Delete {ENVIRONMENT} and start again.")
+
+
+def install(lock: Path) -> bool:
+    """Install a lock file, with uv where it is present, else pip; tell whether it went well."""
+    # wheels only: building from source would fetch tools that no hash holds
+    options = ["install", "--quiet", "--require-hashes", "--only-binary=:all:", "-r", str(lock)]
+    uv = shutil.which("uv")
+    if uv and ran_quietly(uv, "pip", *options, "--python", PYTHON):
+        return True
+    ensure_pip()
+    pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", *options]
+    return subprocess.run(pip, stdout=sys.stderr, check=False).returncode == 0
+
+
+def digest(lock: Path) -> str:
+    """Return what tells one state of a lock file from another."""
+    return hashlib.sha256(lock.read_bytes()).hexdigest()
+
+
+def installed_locks() -> dict[str, str]:
+    """Return the digest of each lock file as it was when it was installed."""
+    try:
+        content = json.loads(STAMP.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def ensure_packages(lock: Path) -> None:
+    """Install a lock file unless it is already installed in this very state.
+
+    The tests' lock holds the program's packages in the same versions, so it counts for both.
+    """
+    if installed_locks().get(lock.name) == digest(lock):
+        return
+    say(f"installing the packages of {lock.name} (some 150 MB the first time)")
+    if not install(lock):
+        raise SetupFailed(
+            "The packages could not be installed, see above. Is there a network, and room on"
+            " the disk?\nBehind an office's own package mirror, set pip's option index-url"
+            " (`pip config set global.index-url ...`) and try again."
+        )
+    locks = {RUN_LOCK, lock} if lock == DEV_LOCK else {lock}
+    STAMP.write_text(json.dumps({each.name: digest(each) for each in locks}), encoding="utf-8")
+
+
+def prepare(lock_file: Path, *, screen: bool) -> None:
+    """Bring system, environment and packages to where the program or its tests can start."""
+    ensure_system_libraries(screen=screen)
+    ensure_environment()
+    ensure_packages(lock_file)
+
+
+def start(*command: str, offscreen: bool = True) -> int:
+    """Run a module of the environment in the checkout and return its exit code."""
+    variables = child_variables(os.environ, offscreen=offscreen)
+    try:
+        return subprocess.run([PYTHON, *command], cwd=ROOT, env=variables, check=False).returncode
+    except KeyboardInterrupt:
+        return 130
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Open the program; where there is no screen it shows its work in a folder instead."""
+    screen = has_screen(os.environ)
+    prepare(RUN_LOCK, screen=screen)
+    shown = program_arguments(arguments, screen=screen)
+    return start("-m", "kotoutus_desktop", *shown, offscreen=not screen)
+
+
+def test(arguments: Sequence[str]) -> int:
+    """Run the tests, which never need a screen."""
+    prepare(DEV_LOCK, screen=False)
+    return start("-m", "pytest", *pytest_arguments(arguments, os.cpu_count() or 1))
+
+
+def check(_arguments: Sequence[str]) -> int:
+    """Run every check that is not a test, all of them even when one fails."""
+    prepare(DEV_LOCK, screen=False)
+    checks = [
+        ["-m", "ruff", "check", "."],
+        ["-m", "ruff", "format", "--check", "."],
+        ["-m", "mypy"],
+        ["installer/licence_gate.py"],
+    ]
+    return max([start(*command) for command in checks], key=abs)
+
+
+def lock(_arguments: Sequence[str]) -> int:
+    """Choose the newest versions that `pyproject.toml` allows, for every platform and Python."""
+    uv = shutil.which("uv")
+    if uv is None:
+        raise SetupFailed("uv is needed to make the lock files: python3 -m pip install uv")
+    # neither file may name an address, so that each place installs from its own package index
+    options = "--universal --generate-hashes --no-annotate --no-header --quiet --upgrade"
+    command = [uv, "pip", "compile", *options.split(), "--python-version", "3.11"]
+    for target, extra in ((RUN_LOCK, []), (DEV_LOCK, ["--group", "dev", "-c", RUN_LOCK.name])):
+        made = [*command, *extra, "pyproject.toml", "-o", target.name]
+        if subprocess.run(made, cwd=ROOT, stdout=sys.stderr, check=False).returncode:
+            raise SetupFailed(f"{target.name} could not be made, see above; it stays as it was.")
+    return 0
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Carry out one command and return the exit code: 1 when the setup failed."""
+    commands = {"run": run, "test": test, "check": check, "lock": lock}
+    if not arguments or arguments[0] not in commands:
+        print(__doc__, file=sys.stderr)
+        return 1
+    try:
+        check_python(sys.version_info[:2])
+        return commands[arguments[0]](arguments[1:])
+    except SetupFailed as problem:
+        say(str(problem))
+        return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
