@@ -119,7 +119,7 @@ def assessment_key() -> Mapped[UUID]:
     )
 
 
-class HeadEntry(Model):
+class HeadEntry(Model, kw_only=True):
     """What came up under one head. `nothing_found` says that the question was asked."""
 
     __tablename__ = "assessment_head"
@@ -136,7 +136,7 @@ class HeadEntry(Model):
     source_detail: Mapped[str] = mapped_column(default="")
 
 
-class Told(Model):
+class Told(Model, kw_only=True):
     """One of the four things that must be told to the client, with day and language."""
 
     __tablename__ = "assessment_told"
@@ -148,7 +148,7 @@ class Told(Model):
     language: Mapped[str] = mapped_column(default="")
 
 
-class ClarifyingMeasure(Model):
+class ClarifyingMeasure(Model, kw_only=True):
     """A clarifying measure (Decree 869/2024 § 3), also a bought one."""
 
     __tablename__ = "clarifying_measure"
@@ -162,7 +162,7 @@ class ClarifyingMeasure(Model):
     result: Mapped[str] = mapped_column(default="")
 
 
-class AssessmentParticipant(Model):
+class AssessmentParticipant(Model, kw_only=True):
     """Someone who took part in the assessment."""
 
     __tablename__ = "assessment_participant"

@@ -50,7 +50,7 @@ class SourceKind(StrEnum):
     OTHER = "other"
 
 
-class Contact(Model):
+class Contact(Model, kw_only=True):
     """A contact by which the municipality learned of the person.
 
     `consented_on` is the day the person agreed to it; a contact by another authority needs
@@ -67,7 +67,7 @@ class Contact(Model):
     outcome: Mapped[str] = mapped_column(default="")
 
 
-class JobseekerPeriod(Model):
+class JobseekerPeriod(Model, kw_only=True):
     """A time during which job search was valid; an open end is None. Both days included."""
 
     __tablename__ = "jobseeker_period"
@@ -78,7 +78,7 @@ class JobseekerPeriod(Model):
     unemployed: Mapped[bool] = mapped_column(default=True)
 
 
-class BenefitPeriod(Model):
+class BenefitPeriod(Model, kw_only=True):
     """A time during which a benefit was received.
 
     `not_temporary` is the counsellor's judgement of § 14(1) point 5, with its reason; None
@@ -95,7 +95,7 @@ class BenefitPeriod(Model):
     reason: Mapped[str] = mapped_column(default="")
 
 
-class Guardian(Model):
+class Guardian(Model, kw_only=True):
     """A guardian, or the representative of an unaccompanied minor (§§ 35-38).
 
     `person_id` is set when the guardian is a client too.
@@ -113,7 +113,7 @@ class Guardian(Model):
     appointed_on: Mapped[date | None] = mapped_column(default=None)
 
 
-class DatumSource(Model):
+class DatumSource(Model, kw_only=True):
     """Where one group of data came from when not from the person, and who recorded it."""
 
     __tablename__ = "datum_source"

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from kotoutus_desktop.models.base import Model
 
 
-class Draft(Model):
+class Draft(Model, kw_only=True):
     """The typing of one form. `subject` is the record it belongs to, None for a new client."""
 
     __tablename__ = "draft"

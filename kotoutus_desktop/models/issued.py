@@ -16,7 +16,7 @@ class IssuedWay(StrEnum):
     SAVED = "saved"
 
 
-class IssuedPaper(Model):
+class IssuedPaper(Model, kw_only=True):
     """A paper that left the program; `digest` is the SHA-256 of its bytes."""
 
     __tablename__ = "issued_paper"
@@ -32,7 +32,7 @@ class IssuedPaper(Model):
     digest: Mapped[str] = mapped_column(default="")
 
 
-class OwnPhrase(Model):
+class OwnPhrase(Model, kw_only=True):
     """A phrase that the office added: texts by language code."""
 
     __tablename__ = "own_phrase"

@@ -196,7 +196,7 @@ class Measure(Model):
     carried_from: Mapped[UUID | None] = mapped_column(default=None)
 
 
-class PlanParticipant(Model):
+class PlanParticipant(Model, kw_only=True):
     """Someone who took part in making the plan."""
 
     __tablename__ = "plan_participant"
