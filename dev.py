@@ -13,38 +13,35 @@ Only the standard library may be used here: at the first start there is nothing 
 from __future__ import annotations  # an older Python must get as far as the message below
 
 import hashlib
-import json
 import os
 import shlex
 import shutil
 import subprocess
 import sys
 import venv
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
 PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-STAMP = ENVIRONMENT / "installed.json"
+STAMP = ENVIRONMENT / "installed.txt"
 RUN_LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"
 OLDEST, NEWEST = (3, 11), (3, 14)
 
 # The shared libraries that Qt's wheels leave to the system.
-OFFSCREEN = (
-    "libEGL.so.1 libGL.so.1 libfontconfig.so.1 libglib-2.0.so.0 libdbus-1.so.3"
-    " libxkbcommon.so.0 libX11.so.6"
-).split()
+OFFSCREEN = "EGL.so.1 GL.so.1 fontconfig.so.1 glib-2.0.so.0 dbus-1.so.3 xkbcommon.so.0 X11.so.6"
 ON_SCREEN = (
-    "libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1"
-    " libxcb-randr.so.0 libxcb-render-util.so.0 libxcb-shape.so.0 libxcb-sync.so.1"
-    " libxcb-xfixes.so.0 libxcb-xkb.so.1 libxkbcommon-x11.so.0 libX11-xcb.so.1"
-).split()
-PRINTING = ["libcups.so.2"]
+    "xcb-cursor.so.0 xcb-icccm.so.4 xcb-image.so.0 xcb-keysyms.so.1 xcb-randr.so.0"
+    " xcb-render-util.so.0 xcb-shape.so.0 xcb-sync.so.1 xcb-xfixes.so.0 xcb-xkb.so.1"
+    " xkbcommon-x11.so.0 X11-xcb.so.1"
+)
+PRINTING = "cups.so.2"
 
 
 class SetupFailed(Exception):
@@ -78,7 +75,7 @@ def child_variables(variables: Mapping[str, str], *, offscreen: bool) -> dict[st
     Qt is told to paint into memory where there is no screen, and gets a UTF-8 locale where
     there is none (a bare container), or it would warn at every start.
     """
-    result = dict(variables)
+    result = {**variables, "PYTHONPATH": str(ROOT)}
     if offscreen:
         result.setdefault("QT_QPA_PLATFORM", "offscreen")
     locale = next((result[n] for n in ("LC_ALL", "LC_CTYPE", "LANG") if result.get(n)), "")
@@ -94,8 +91,8 @@ def program_arguments(arguments: Sequence[str], *, screen: bool) -> list[str]:
 
 def pytest_arguments(arguments: Sequence[str], cores: int) -> list[str]:
     """Return pytest's arguments: two workers where they help and nobody chose otherwise."""
-    chosen = any(
-        a.startswith(("-n", "--numprocesses", "-p", "--pdb")) or a == "bench" for a in arguments
+    chosen = "bench" in arguments or any(
+        each.startswith(("-n", "--numprocesses", "-p", "--pdb")) for each in arguments
     )
     return [*([] if chosen or cores < 2 else ["-n", "2"]), *arguments]
 
@@ -110,7 +107,7 @@ def on_debian() -> bool:
     return Path("/etc/debian_version").exists() and shutil.which("apt-get") is not None
 
 
-def apt_install(packages: Iterable[str]) -> None:
+def apt_install(packages: Sequence[str]) -> None:
     """Install system packages as root; raise SetupFailed with the command for anyone else."""
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     if not root_user():
@@ -118,18 +115,12 @@ def apt_install(packages: Iterable[str]) -> None:
             "parts of the system are missing. Install them with this one command, then start"
             f" again:\n    sudo apt-get update && sudo {shlex.join(install)}"
         )
-    say(f"installing {' '.join(install[4:])}")
+    say(f"installing {' '.join(packages)}")
     variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     for command in (["apt-get", "update"], install):
-        if subprocess.run(command, env=variables, stdout=sys.stderr, check=False).returncode:
-            raise SetupFailed(f"`{shlex.join(command)}` failed, see above. Is there a network?")
-
-
-def loadable_libraries() -> set[str]:
-    """Return the names of the shared libraries that the system can load."""
-    tool = shutil.which("ldconfig") or "/sbin/ldconfig"
-    listing = subprocess.run([tool, "-p"], capture_output=True, text=True, check=False).stdout
-    return {line.split()[0] for line in listing.splitlines() if "=>" in line}
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise SetupFailed(f"`{shlex.join(command)}` failed:\n{done.stderr}Is there a network?")
 
 
 def debian_package(library: str) -> str:
@@ -140,14 +131,23 @@ def debian_package(library: str) -> str:
     return f"{name}-{version}" if name[-1].isdigit() else name + version
 
 
-def ensure_system_libraries(*, screen: bool) -> None:
-    """Install on Debian what Qt needs from the system; elsewhere the desktop has it."""
+def packages_of_missing(libraries: str) -> list[str]:
+    """Return the Debian packages of those libraries that the system cannot load."""
+    tool = shutil.which("ldconfig") or "/sbin/ldconfig"
+    listing = subprocess.run([tool, "-p"], capture_output=True, text=True, check=False).stdout
+    loadable = {line.split()[0] for line in listing.splitlines() if "=>" in line}
+    names = [f"lib{each}" for each in libraries.split()]
+    return [debian_package(each) for each in names if each not in loadable]
+
+
+def ensure_system(*, screen: bool) -> None:
+    """Install on Debian what Qt and pip need from the system; other systems bring it along."""
     if not (sys.platform.startswith("linux") and on_debian()):
         return
-    loadable = loadable_libraries()
-    needed = [*OFFSCREEN, *(ON_SCREEN if screen else [])]
-    missing = [debian_package(each) for each in needed if each not in loadable]
-    printing = [debian_package(each) for each in PRINTING if each not in loadable]
+    missing = packages_of_missing(f"{OFFSCREEN} {ON_SCREEN}" if screen else OFFSCREEN)
+    if find_spec("ensurepip") is None and not shutil.which("uv") and not PYTHON.exists():
+        missing.append(f"python{sys.version_info[0]}.{sys.version_info[1]}-venv")
+    printing = packages_of_missing(PRINTING)
     if missing or (printing and root_user()):
         apt_install(missing + printing)
     elif printing:
@@ -179,18 +179,14 @@ def ran_quietly(*command: str | Path) -> bool:
 
 
 def ensure_pip() -> None:
-    """Put pip into the environment; Debian keeps what makes it in a package of its own."""
+    """Put pip into the environment, from the copy that Python brings along."""
     if ran_quietly(PYTHON, "-m", "pip", "--version"):
         return
-    if not ran_quietly(PYTHON, "-c", "import ensurepip"):
-        if not on_debian():
-            raise SetupFailed(
-                "This Python comes without pip (its module ensurepip is missing)."
-                " Install the whole of Python, or uv, and start again."
-            )
-        apt_install([f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"])
     if not ran_quietly(PYTHON, "-m", "ensurepip", "--default-pip"):
-        raise SetupFailed(f"pip cannot be set up. Delete {ENVIRONMENT} and start again.")
+        raise SetupFailed(
+            "this Python comes without pip (the module ensurepip is missing or broken).\n"
+            f"Install the whole of Python, or uv, delete {ENVIRONMENT} and start again."
+        )
 
 
 def install(lock: Path) -> bool:
@@ -205,18 +201,9 @@ def install(lock: Path) -> bool:
     return subprocess.run(pip, stdout=sys.stderr, check=False).returncode == 0
 
 
-def digest(lock: Path) -> str:
-    """Return what tells one state of a lock file from another."""
-    return hashlib.sha256(lock.read_bytes()).hexdigest()
-
-
-def installed_locks() -> dict[str, str]:
-    """Return the digest of each lock file as it was when it was installed."""
-    try:
-        content = json.loads(STAMP.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return content if isinstance(content, dict) else {}
+def state(lock: Path) -> str:
+    """Return one line that changes whenever the lock file does."""
+    return f"{lock.name} {hashlib.sha256(lock.read_bytes()).hexdigest()}"
 
 
 def ensure_packages(lock: Path) -> None:
@@ -224,31 +211,31 @@ def ensure_packages(lock: Path) -> None:
 
     The tests' lock holds the program's packages in the same versions, so it counts for both.
     """
-    if installed_locks().get(lock.name) == digest(lock):
+    if STAMP.exists() and state(lock) in STAMP.read_text(encoding="utf-8").splitlines():
         return
     say(f"installing the packages of {lock.name} (some 150 MB the first time)")
     if not install(lock):
         raise SetupFailed(
-            "The packages could not be installed, see above. Is there a network, and room on"
-            " the disk?\nBehind an office's own package mirror, set pip's option index-url"
-            " (`pip config set global.index-url ...`) and try again."
+            "the packages could not be installed, see above. Is there a network, and room on"
+            " the disk?\nAn office that has its own package index names it to pip once:"
+            " pip config set global.index-url ADDRESS"
         )
-    locks = {RUN_LOCK, lock} if lock == DEV_LOCK else {lock}
-    STAMP.write_text(json.dumps({each.name: digest(each) for each in locks}), encoding="utf-8")
+    locks = sorted({lock, RUN_LOCK}) if lock == DEV_LOCK else [lock]
+    STAMP.write_text("\n".join(state(each) for each in locks), encoding="utf-8")
 
 
 def prepare(lock_file: Path, *, screen: bool) -> None:
     """Bring system, environment and packages to where the program or its tests can start."""
-    ensure_system_libraries(screen=screen)
+    ensure_system(screen=screen)
     ensure_environment()
     ensure_packages(lock_file)
 
 
-def start(*command: str, offscreen: bool = True) -> int:
-    """Run a module of the environment in the checkout and return its exit code."""
+def start(*command: str, folder: Path = ROOT, offscreen: bool = True) -> int:
+    """Run something of the environment in a folder and return its exit code."""
     variables = child_variables(os.environ, offscreen=offscreen)
     try:
-        return subprocess.run([PYTHON, *command], cwd=ROOT, env=variables, check=False).returncode
+        return subprocess.run([PYTHON, *command], cwd=folder, env=variables, check=False).returncode
     except KeyboardInterrupt:
         return 130
 
@@ -258,7 +245,8 @@ def run(arguments: Sequence[str]) -> int:
     screen = has_screen(os.environ)
     prepare(RUN_LOCK, screen=screen)
     shown = program_arguments(arguments, screen=screen)
-    return start("-m", "kotoutus_desktop", *shown, offscreen=not screen)
+    # in the caller's folder, because file names among the arguments start from there
+    return start("-m", "kotoutus_desktop", *shown, folder=Path.cwd(), offscreen=not screen)
 
 
 def test(arguments: Sequence[str]) -> int:
