@@ -32,6 +32,15 @@ class BenefitKind(StrEnum):
     SOCIAL_ASSISTANCE = "social_assistance"
 
 
+class ObstacleKind(StrEnum):
+    """Why a plan could not be carried out (§ 23(4)); no diagnosis is recorded."""
+
+    INJURY = "injury"
+    ILLNESS = "illness"
+    PARENTAL = "parental"  # days of pregnancy or parental allowance
+    COMPARABLE = "comparable"
+
+
 class GuardianKind(StrEnum):
     """Who acts for a minor."""
 
@@ -93,6 +102,17 @@ class BenefitPeriod(Model, kw_only=True):
     ends_on: Mapped[date | None] = mapped_column(default=None)
     not_temporary: Mapped[bool | None] = mapped_column(default=None)
     reason: Mapped[str] = mapped_column(default="")
+
+
+class ObstaclePeriod(Model, kw_only=True):
+    """A time that prolongs the plans by its length (§ 23(4)). Both days included."""
+
+    __tablename__ = "obstacle_period"
+
+    client_id: Mapped[UUID] = case_key()
+    starts_on: Mapped[date]
+    ends_on: Mapped[date]
+    kind: Mapped[ObstacleKind]
 
 
 class Guardian(Model, kw_only=True):

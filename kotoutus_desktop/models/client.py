@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         DatumSource,
         Guardian,
         JobseekerPeriod,
+        ObstaclePeriod,
     )
     from kotoutus_desktop.models.plan import Plan
 
@@ -101,6 +102,7 @@ class Client(Model):
     asked_for_assessment: Mapped[bool] = mapped_column(default=False)
     judged_to_need: Mapped[bool | None] = mapped_column(default=None)  # None: not judged yet
     need_reason: Mapped[str] = mapped_column(default="")
+    other_client_plan: Mapped[str] = mapped_column(default="")  # § 14(5): which plan suffices
 
     home_municipality: Mapped[str] = mapped_column(default="")
     first_home_municipality_on: Mapped[date | None] = mapped_column(default=None)
@@ -135,6 +137,13 @@ class Client(Model):
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="BenefitPeriod.starts_on",
+        default_factory=list,
+        repr=False,
+    )
+    obstacle_periods: Mapped[list["ObstaclePeriod"]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="ObstaclePeriod.starts_on",
         default_factory=list,
         repr=False,
     )

@@ -80,6 +80,7 @@ class Plan(Model):
     ends_on: Mapped[date | None] = mapped_column(default=None, index=True)
     extension: Mapped[Extension | None] = mapped_column(default=None)
     extension_reason: Mapped[str] = mapped_column(default="")
+    unfinished_studies: Mapped[bool] = mapped_column(default=False)  # § 31
     county_joined: Mapped[bool] = mapped_column(default=False)
     next_review_on: Mapped[date | None] = mapped_column(default=None, index=True)
 
