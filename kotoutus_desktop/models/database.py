@@ -39,6 +39,7 @@ class Database:
         reading = self._engine.execution_options(readonly=True)
         self._sessions = sessionmaker(self._engine, expire_on_commit=False)
         self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False)
+        event.listen(self._readers, "before_flush", _refuse_to_store)
         self._changes = UndoStack()
 
     @contextmanager
@@ -89,6 +90,10 @@ class Database:
         self._engine.dispose()
         self._changes = UndoStack()
         wipe(self._key)
+
+
+def _refuse_to_store(*_: object) -> None:
+    raise RuntimeError("a session for reading stores nothing")
 
 
 def _engine(path: Path, key: bytearray, *, create: bool) -> Engine:

@@ -11,8 +11,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Delete, Table, Update, event, inspect, select, text
-from sqlalchemy.orm import Mapper, ORMExecuteState, Session
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Delete,
+    Table,
+    Update,
+    and_,
+    event,
+    inspect,
+    select,
+    text,
+)
+from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
@@ -23,7 +35,14 @@ Image = dict[str, Any] | None  # values by column name; None: there is no such r
 
 DEPTH = 20  # changes that can be taken back, one after another
 
+_RECORDER = "recorder"  # under this name a session knows who notes its changes
+
 _CHANGED_SINCE = N_("This cannot be undone any more: the same information was changed later.")
+_NOTHING_LEFT = N_("There is nothing to undo.")
+
+
+class ChangedSince(KotoutusError):
+    """Rows of a change are no longer as the change left them."""
 
 
 @dataclass(frozen=True)
@@ -39,43 +58,35 @@ class Change:
         return Change(self.label, self.after, self.before)
 
     def apply(self, session: Session) -> None:
-        """Bring the rows from `before` to `after`; raises KotoutusError when they are not there."""
+        """Bring the rows from `before` to `after`; raises ChangedSince when they are not."""
         if any(image_of(session, row) != image for row, image in self.before.items()):
-            raise KotoutusError(_CHANGED_SINCE)
-        if any(row not in self.before for row in _dependents(session, self._vanishing())):
-            raise KotoutusError(_CHANGED_SINCE)
+            raise ChangedSince(_CHANGED_SINCE)
+        if any(row not in self.before for row in dependents(session, self._vanishing())):
+            raise ChangedSince(_CHANGED_SINCE)
         session.execute(text("PRAGMA defer_foreign_keys = ON"))
         order = {table: place for place, table in enumerate(Model.metadata.sorted_tables)}
         for row in sorted(self.before, key=lambda row: order[row[0]]):
-            if self.after[row] is not None:
-                self._put(session, row)
+            if new := self.after[row]:
+                _put(session, row, self.before[row], new)
         for row in sorted(self._vanishing(), key=lambda row: order[row[0]], reverse=True):
             session.execute(row[0].delete().where(_is(row)))
 
     def _vanishing(self) -> list[Row]:
         return [row for row, image in self.after.items() if image is None and self.before[row]]
 
-    def _put(self, session: Session, row: Row) -> None:
-        old, new = self.before[row], self.after[row]
-        if old is None:
-            session.execute(row[0].insert().values(new))
-        elif old != new:
-            session.execute(row[0].update().where(_is(row)).values(new))
-
 
 class Recorder:
     """Notes the image of every row before a session changes it.
 
     Sees what goes through the session's objects, its UPDATE and DELETE statements, and the
-    rows that the database itself deletes or empties with their parent.
+    rows that the database itself deletes with their parent.
     """
 
     def __init__(self, session: Session, label: str) -> None:
         self._session = session
         self._label = label
         self._before: dict[Row, Image] = {}
-        event.listen(session, "before_flush", self._before_flush)
-        event.listen(session, "after_flush", self._after_flush)
+        session.info[_RECORDER] = self
         event.listen(session, "do_orm_execute", self._before_statement)
 
     def change(self) -> Change | None:
@@ -91,42 +102,65 @@ class Recorder:
             {row: after[row] for row in changed},
         )
 
-    def _note(self, rows: Iterable[Row]) -> None:
+    def note_new(self, row: Row) -> None:
+        """Note a row that has just been added."""
+        self._before.setdefault(row, None)
+
+    def note(self, rows: Iterable[Row]) -> None:
+        """Note rows that are about to be changed."""
         for row in rows:
             if row not in self._before:
                 self._before[row] = image_of(self._session, row)
 
-    def _note_deleted(self, rows: Iterable[Row]) -> None:
-        rows = list(rows)
-        self._note(rows)
-        self._note(_dependents(self._session, rows))
-
-    def _before_flush(self, session: Session, *_: object) -> None:
-        with session.no_autoflush:
-            self._note(_identity(instance) for instance in session.dirty)
-            self._note_deleted(_identity(instance) for instance in session.deleted)
-
-    def _after_flush(self, session: Session, *_: object) -> None:
-        for instance in session.new:
-            mapper = inspect(instance).mapper
-            key = tuple(mapper.primary_key_from_instance(instance))
-            self._before.setdefault((_table(mapper), key), None)
+    def note_deleted(self, rows: list[Row]) -> None:
+        """Note rows that are about to be deleted, with those that go with them."""
+        self.note(rows)
+        self.note(dependents(self._session, rows))
 
     def _before_statement(self, state: ORMExecuteState) -> None:
         statement = state.statement
-        if state.is_insert:
-            raise RuntimeError("in a change that can be undone, add rows as objects")
+        if state.is_insert or state.is_executemany:
+            raise RuntimeError("a change that can be undone adds rows as objects")
         if not isinstance(statement, Update | Delete):
             return
-        table = statement.table
-        assert isinstance(table, Table)
+        table = statement.entity_description["table"]
         query = select(*table.primary_key)
         if statement.whereclause is not None:
             query = query.where(statement.whereclause)
         self._session.flush()
-        keys = self._session.connection().execute(query, state.parameters or {})
+        keys = self._session.connection().execute(query, state.parameters)
         rows = [(table, tuple(key)) for key in keys]
-        self._note_deleted(rows) if state.is_delete else self._note(rows)
+        if state.is_delete:
+            self.note_deleted(rows)
+        else:
+            self.note(rows)
+
+
+def _recorder_of(instance: Model) -> Recorder | None:
+    session = object_session(instance)
+    recorder = session.info.get(_RECORDER) if session else None
+    return recorder if isinstance(recorder, Recorder) else None
+
+
+def _before_update(mapper: Mapper[Any], _connection: Connection, instance: Model) -> None:
+    if recorder := _recorder_of(instance):
+        recorder.note([_stored(mapper, instance)])
+
+
+def _before_delete(mapper: Mapper[Any], _connection: Connection, instance: Model) -> None:
+    if recorder := _recorder_of(instance):
+        recorder.note_deleted([_stored(mapper, instance)])
+
+
+def _after_insert(mapper: Mapper[Any], _connection: Connection, instance: Model) -> None:
+    if recorder := _recorder_of(instance):
+        recorder.note_new((_table(mapper), tuple(mapper.primary_key_from_instance(instance))))
+
+
+# The events of the rows, and not those of the flush: only here are orphans known
+event.listen(Model, "before_update", _before_update, propagate=True)
+event.listen(Model, "before_delete", _before_delete, propagate=True)
+event.listen(Model, "after_insert", _after_insert, propagate=True)
 
 
 class UndoStack:
@@ -168,13 +202,12 @@ class UndoStack:
     def _moving(self, source: list[Change], target: list[Change]) -> Iterator[Change]:
         """Move a change that was applied; drop one that cannot be applied any more."""
         if not source:
-            raise KotoutusError(N_("There is nothing to undo."))
+            raise KotoutusError(_NOTHING_LEFT)
         change = source[-1]
         try:
             yield change
-        except KotoutusError as error:
-            if error.message == _CHANGED_SINCE:
-                source.pop()
+        except ChangedSince:
+            source.pop()
             raise
         target.append(source.pop())
 
@@ -185,6 +218,50 @@ def image_of(session: Session, row: Row) -> Image:
     return None if found is None else dict(found)
 
 
-def _is(row: Row) -> Any:
+def _put(session: Session, row: Row, old: Image, new: dict[str, Any]) -> None:
+    if old is None:
+        session.execute(row[0].insert().values(new))
+    elif old != new:
+        session.execute(row[0].update().where(_is(row)).values(new))
+
+
+def dependents(session: Session, rows: Iterable[Row]) -> list[Row]:
+    """Return the rows that refer to one of these, and those that refer to them in turn."""
+    found: list[Row] = []
+    seen = set(rows)
+    waiting = list(seen)
+    while waiting:
+        table, key = waiting.pop()
+        for child, column in _references(table):
+            query = select(*child.primary_key).where(column == key[0])
+            for child_key in session.connection().execute(query):
+                row = (child, tuple(child_key))
+                if row not in seen:
+                    seen.add(row)
+                    found.append(row)
+                    waiting.append(row)
+    return found
+
+
+def _references(table: Table) -> list[tuple[Table, Column[Any]]]:
+    return [
+        (key.parent.table, key.parent)
+        for child in Model.metadata.tables.values()
+        for key in child.foreign_keys
+        if key.column.table is table
+    ]
+
+
+def _table(mapper: Mapper[Any]) -> Table:
+    table = mapper.local_table
+    assert isinstance(table, Table)
+    return table
+
+
+def _stored(mapper: Mapper[Any], instance: Model) -> Row:
+    return _table(mapper), tuple(inspect(instance).identity or ())
+
+
+def _is(row: Row) -> ColumnElement[bool]:
     table, key = row
-    return _all(column == value for column, value in zip(table.primary_key, key, strict=True))
+    return and_(*(column == value for column, value in zip(table.primary_key, key, strict=True)))

@@ -1,6 +1,5 @@
 """A copy of the encrypted file that was checked before it counts as one."""
 
-import os
 import shutil
 from pathlib import Path
 
