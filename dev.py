@@ -261,7 +261,7 @@ def check(_arguments: Sequence[str]) -> int:
     checks = [
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],
-        ["-m", "mypy"],
+        ["-m", "mypy", "kotoutus_desktop", "dev.py", "installer"],
         ["installer/licence_gate.py"],
     ]
     return max([start(*command) for command in checks], key=abs)
