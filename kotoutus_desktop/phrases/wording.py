@@ -1,6 +1,4 @@
-"""What a plan says: a numbered phrase with its slots, or free text in one language."""
-
-from __future__ import annotations
+"""What a counsellor wrote into a field: a numbered phrase with its slots, or free text."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,46 +7,53 @@ from typing import Any
 
 @dataclass(frozen=True)
 class Wording:
-    """A phrase of the library, or free text.
+    """A phrase of the library with the values of its slots, or text in one language.
 
-    phrase    code such as "T-041"; "" for free text
-    slots     raw values of the phrase's slots: ISO dates, codes, names
-    text      free text, as it was written
-    language  language that the free text is written in
+    Slot values are kept raw, so that every language can write them its own way: dates as ISO
+    8601, levels and languages as codes, names as they are. `language` is that of `text`.
     """
 
     phrase: str = ""
-    slots: Mapping[str, str] = field(default_factory=dict)
+    slots: Mapping[str, str] = field(default_factory=dict, hash=False)
     text: str = ""
     language: str = "fi"
 
-    @property
-    def is_empty(self) -> bool:
-        """Whether nothing is said."""
-        return not self.phrase and not self.text.strip()
+    def __post_init__(self) -> None:
+        """Keep slots of one's own: a caller's dictionary may change later."""
+        object.__setattr__(self, "slots", dict(self.slots))
 
     @classmethod
-    def free(cls, text: str, language: str) -> Wording:
-        """Return free text."""
-        return cls(text=text, language=language)
-
-    @classmethod
-    def of(cls, code: str, **slots: str) -> Wording:
-        """Return a phrase with its slots filled."""
+    def of(cls, code: str, **slots: str) -> "Wording":
+        """Return the phrase of this code with its slots filled."""
         return cls(phrase=code, slots=slots)
 
+    @classmethod
+    def free(cls, text: str, language: str) -> "Wording":
+        """Return text that stays in the language it was written in."""
+        return cls(text=text, language=language)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was written."""
+        return not self.phrase and not self.text.strip()
+
+    @property
+    def is_free(self) -> bool:
+        """Whether it is text that no catalog can translate."""
+        return not self.phrase and not self.is_empty
+
     def to_json(self) -> dict[str, Any]:
-        """Return plain values, without what is empty."""
+        """Return plain values, without what is not used: nothing written is {}."""
         if self.phrase:
             return {"phrase": self.phrase, "slots": dict(self.slots)}
         return {"text": self.text, "language": self.language} if self.text else {}
 
     @classmethod
-    def from_json(cls, values: Mapping[str, Any]) -> Wording:
-        """Return the wording that `to_json` described."""
+    def from_json(cls, values: Mapping[str, Any]) -> "Wording":
+        """Return the wording of plain values that `to_json` gave."""
         return cls(
-            phrase=values.get("phrase", ""),
-            slots=dict(values.get("slots", {})),
-            text=values.get("text", ""),
-            language=values.get("language", "fi"),
+            phrase=str(values.get("phrase", "")),
+            slots={str(name): str(value) for name, value in values.get("slots", {}).items()},
+            text=str(values.get("text", "")),
+            language=str(values.get("language", "fi")),
         )

@@ -1,0 +1,135 @@
+"""Wordings as text in a language, or not at all: a sentence is never half translated."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from functools import cache
+
+from babel import Locale
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from kotoutus_desktop.phrases.catalog import RIGHT_TO_LEFT
+from kotoutus_desktop.phrases.library import Library, Phrase, Slot, SlotKind
+from kotoutus_desktop.phrases.wording import Wording
+from kotoutus_desktop.reference.language_levels import language_levels
+from kotoutus_desktop.reference.language_names import language_name
+from kotoutus_desktop.reference.languages import languages
+
+_FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_LOCALES = {"sv": "sv_FI", "en": "en_GB", "prs": "fa_AF"}
+_DAY_MONTH_YEAR = frozenset({"fi", "sv"})
+_SLOT = re.compile(r"\{(\w+)\}")
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Return the locale in which a client's language writes dates and numbers."""
+    return Locale.parse(_LOCALES.get(language, language))
+
+
+def written_date(day: date, language: str) -> str:
+    """Write a date of the Gregorian calendar with the digits 0-9.
+
+    Finnish and Swedish write 5.3.2026; elsewhere the month stands as a word, for the order of
+    the numbers differs between countries.
+    """
+    if language in _DAY_MONTH_YEAR:
+        return f"{day.day}.{day.month}.{day.year}"
+    return format_date(day, "long", locale=locale_of(language))
+
+
+def written_number(number: Decimal, language: str) -> str:
+    """Write a number with the separators of the language and the digits 0-9."""
+    return format_decimal(number, locale=locale_of(language), numbering_system="latn")
+
+
+def isolated(text: str, language: str) -> str:
+    """Keep a name or code together where the line runs from right to left."""
+    if language not in RIGHT_TO_LEFT:
+        return text
+    return f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+
+
+def render(wording: Wording, language: str, library: Library) -> str | None:
+    """Return the wording in a language, or None where it is not available in it.
+
+    Free text is available in its own language only. A phrase is not available while it is not
+    translated, or a slot is missing or cannot be read.
+    """
+    if not wording.phrase:
+        return wording.text if wording.language == language and not wording.is_empty else None
+    phrase = library.get(wording.phrase)
+    pattern = phrase.pattern(language) if phrase else None
+    if phrase is None or pattern is None or missing_slots(wording, phrase):
+        return None
+    if phrase.is_own:
+        return pattern
+    values = {
+        slot.name: written_slot(slot, wording.slots[slot.name], language) for slot in phrase.slots
+    }
+    return _SLOT.sub(lambda found: values[found[1]], pattern)
+
+
+def outline(phrase: Phrase, language: str, names: Mapping[str, str]) -> str | None:
+    """Return a phrase as it is offered: the names of its slots in braces, as `names` has them."""
+    pattern = phrase.pattern(language)
+    if pattern is None or phrase.is_own:
+        return pattern
+    return _SLOT.sub(lambda found: f"{{{names.get(found[1], found[1])}}}", pattern)
+
+
+def missing_slots(wording: Wording, phrase: Phrase) -> list[Slot]:
+    """Return the slots that are empty or hold what cannot be read as what they take."""
+    return [
+        slot for slot in phrase.slots if not is_readable(slot, wording.slots.get(slot.name, ""))
+    ]
+
+
+def is_readable(slot: Slot, value: str) -> bool:
+    """Whether a raw value is a date, number, level or language where the slot takes one."""
+    if not value.strip():
+        return False
+    match slot.kind:
+        case SlotKind.DATE:
+            return _date(value) is not None
+        case SlotKind.NUMBER | SlotKind.HOURS:
+            return _number(value) is not None
+        case SlotKind.LEVEL:
+            level = language_levels().get(value)
+            return level is not None and level.cefr != ""
+        case SlotKind.LANGUAGE:
+            return languages().get(value) is not None
+        case SlotKind.TEXT | SlotKind.PLACE:
+            return True
+
+
+def written_slot(slot: Slot, value: str, language: str) -> str:
+    """Write the raw value of a slot in a language. The value must be readable."""
+    match slot.kind:
+        case SlotKind.DATE:
+            return written_date(date.fromisoformat(value), language)
+        case SlotKind.NUMBER | SlotKind.HOURS:
+            return written_number(Decimal(value), language)
+        case SlotKind.LANGUAGE:
+            # a rare language has no name in every language: its English one is a name all the same
+            known = language_name(value, language)
+            return known or isolated(language_name(value, "en") or value, language)
+        case SlotKind.LEVEL | SlotKind.TEXT | SlotKind.PLACE:
+            return isolated(value.strip(), language)
+
+
+def _date(value: str) -> date | None:
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None
+
+
+def _number(value: str) -> Decimal | None:
+    try:
+        number = Decimal(value)
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
