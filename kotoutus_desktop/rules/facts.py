@@ -3,6 +3,8 @@
 Plain values: whoever keeps the records turns them into these, and the rules answer from these.
 """
 
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -119,3 +121,68 @@ class MeasureKind(StrEnum):
     HEALTH_AND_WELLBEING = "health_and_wellbeing"
     ASSOCIATION = "association"
     OTHER_SERVICE = "other_service"
+
+
+@dataclass(frozen=True)
+class Person:
+    """What §§ 2, 3 and 14 ask about a person.
+
+    `first_granted` is the day of the first residence permit or residence card, or of the
+    registration of the right of residence; `reached_on` the day the municipality's services
+    reached a victim of trafficking; `judged_to_need` is None until somebody has judged;
+    `first_home_municipality` the day the first home municipality was registered. A date that
+    is None is not known.
+    """
+
+    born: date | None
+    right_of_residence: RightOfResidence
+    first_granted: date | None = None
+    jobseeker: Jobseeker | None = None
+    protection: Protection | None = None
+    home_care_allowance: bool = False
+    social_assistance_not_temporary: bool = False
+    came_unaccompanied: bool = False
+    trafficking_victim: bool = False
+    reached_on: date | None = None
+    asked_or_contacted: bool = False
+    judged_to_need: bool | None = None
+    first_home_municipality: date | None = None
+
+
+@dataclass(frozen=True)
+class AgreedService:
+    """A service a plan agrees on, and the day the client was referred to it (None: not yet)."""
+
+    name: str
+    referred: date | None = None
+
+
+@dataclass(frozen=True)
+class AgreedPlan:
+    """The days of an agreed plan: it is valid from `made` to `ends`, both included."""
+
+    made: date
+    ends: date
+    reviewed: tuple[date, ...] = ()
+    services: tuple[AgreedService, ...] = ()
+
+
+@dataclass(frozen=True)
+class Obstacle:
+    """A time in which a plan could not be carried out, both days included (§ 23(4))."""
+
+    first: date
+    last: date
+
+
+@dataclass(frozen=True)
+class Prolongation:
+    """What prolongs the time of all plans together (§§ 23(3)-(4), 31(1)).
+
+    `unfinished_studies`: self-motivated studies supported by unemployment benefit will still
+    be under way when the maximum is reached.
+    """
+
+    extension: Extension | None = None
+    obstacles: tuple[Obstacle, ...] = ()
+    unfinished_studies: bool = False
