@@ -1,0 +1,33 @@
+"""A case: everything that one plan and its paper are made of."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kotoutus_desktop.models.assessment import Assessment
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.issued import OwnPhrase
+from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.plan import Plan
+
+FORMAT = 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a case file holds, as instances that belong to no database.
+
+    `assessment` and `plan` are None when there is none yet. `own_phrases` are those of the
+    office's own phrases that the case uses.
+    """
+
+    office: Office
+    officer: Officer
+    client: Client
+    assessment: Assessment | None = None
+    plan: Plan | None = None
+    own_phrases: tuple[OwnPhrase, ...] = ()
+
+
+def case_digest(text: str) -> str:
+    """Return the SHA-256 of a case file's text, in hexadecimal digits."""
+    return sha256(text.encode("utf-8")).hexdigest()
