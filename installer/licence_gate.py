@@ -70,9 +70,10 @@ HAND_ENTRIES = {
         "metadata say 'dependency licenses'; the wheel brings the text of each, all permissive",
     ),
     "pyphen": HandEntry(
-        "LGPL-2.1-or-later",
-        "GPL, LGPL or MPL 1.1 at our choice, we take the LGPL; the same holds for the"
-        " dictionaries that we load (en, ru, sv, uk), not for all in the wheel (cs is GPL)",
+        "LGPL-2.1-or-later AND LGPL-3.0-or-later",
+        "GPL, LGPL or MPL 1.1 at our choice, we take the LGPL; of its dictionaries only the"
+        " Swedish one is used (MPL or LGPL 3): an installer leaves out the others, some are GPL",
+        ("LGPL-3.0.txt", "GPL-3.0.txt"),
     ),
     "pyside6-essentials": HandEntry(
         "LGPL-3.0-only",

@@ -111,7 +111,10 @@ def prints(package: Path) -> list[str]:
 
 
 def broad_excepts(package: Path) -> list[str]:
-    """List the handlers that catch every exception, outside the one that shows them all."""
+    """List the handlers that swallow every exception, outside the one that shows them all.
+
+    One that cleans up and raises the same exception again swallows nothing.
+    """
     return [
         f"{path}:{node.lineno}"
         for path, tree in sources(package)
@@ -119,6 +122,7 @@ def broad_excepts(package: Path) -> list[str]:
         for node in ast.walk(tree)
         if isinstance(node, ast.ExceptHandler)
         and (node.type is None or ast.unparse(node.type) in {"Exception", "BaseException"})
+        and not (isinstance(node.body[-1], ast.Raise) and node.body[-1].exc is None)
     ]
 
 
