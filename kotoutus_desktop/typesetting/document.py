@@ -1,0 +1,85 @@
+"""From flowables to the bytes of a tagged PDF."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+from io import BytesIO
+
+from reportlab.lib.pagesizes import A4
+from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
+from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.frames import Frame
+
+from kotoutus_desktop.typesetting.tagged import PageDecoration, TaggedCanvas
+from kotoutus_desktop.typesetting.writing import writing_of
+
+MARGIN = 54.0
+
+
+@dataclass(frozen=True)
+class PageSetup:
+    """Size and margins of every page in points, and what is drawn around the text.
+
+    `decoration(canvas, page, pages)` draws header and footer; all of it is an artifact.
+    """
+
+    size: tuple[float, float] = A4
+    left: float = MARGIN
+    right: float = MARGIN
+    top: float = MARGIN
+    bottom: float = MARGIN
+    decoration: PageDecoration | None = None
+
+    @property
+    def width(self) -> float:
+        """The width of the text."""
+        return self.size[0] - self.left - self.right
+
+    @property
+    def height(self) -> float:
+        """The height of the text."""
+        return self.size[1] - self.top - self.bottom
+
+
+def build_pdf(
+    story: Sequence[Flowable],
+    *,
+    title: str,
+    language: str,
+    author: str = "",
+    page: PageSetup | None = None,
+    invariant: bool = True,
+) -> bytes:
+    """Return a PDF with these flowables; `language` is our code of the main language.
+
+    With `invariant` the same content always gives the same bytes: the file then holds a
+    fixed date and identifier instead of the time it was made.
+    """
+    page = page or PageSetup()
+    target = BytesIO()
+    document = BaseDocTemplate(
+        target,
+        pagesize=page.size,
+        title=title,
+        author=author,
+        subject=title,
+        creator="",
+        invariant=int(invariant),
+        pageCompression=1,
+    )
+    frame = Frame(
+        page.left,
+        page.bottom,
+        page.width,
+        page.height,
+        leftPadding=0,
+        rightPadding=0,
+        topPadding=0,
+        bottomPadding=0,
+    )
+    document.addPageTemplates(PageTemplate(frames=[frame]))
+    make_canvas = partial(
+        TaggedCanvas, language=writing_of(language).tag, decoration=page.decoration
+    )
+    document.build(list(story), canvasmaker=make_canvas)
+    return target.getvalue()

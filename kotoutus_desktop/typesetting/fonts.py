@@ -1,0 +1,111 @@
+"""Font files: what they contain and how wide their glyphs are.
+
+Faces are opened when first needed and kept. Lengths are in thousandths of the size of
+the letters, as in PDF.
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from pathlib import Path
+
+import uharfbuzz as hb
+
+from kotoutus_desktop.assets import resource
+from kotoutus_desktop.typesetting.writing import writing_of
+
+REGULAR, BOLD = "400Regular", "700Bold"
+
+# formatting characters that steer the layout and are never drawn
+INVISIBLE = frozenset(
+    "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad"
+    "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+)
+JOINERS = frozenset("\u200c\u200d")
+_BLANKS = frozenset(" \t\n")
+
+
+class FontFace:
+    """One font file. `synthetic_bold`: a bold face that must be thickened when drawn."""
+
+    def __init__(self, name: str, path: Path, synthetic_bold: bool = False) -> None:
+        self.name = name
+        self.synthetic_bold = synthetic_bold
+        self.hb_face = hb.Face(hb.Blob.from_file_path(str(path)))
+        self.hb_font = hb.Font(self.hb_face)
+        self.scale = 1000 / self.hb_face.upem
+        extents = self.hb_font.get_font_extents("ltr")
+        self.ascent = round(extents.ascender * self.scale)
+        self.descent = round(extents.descender * self.scale)
+        self.characters = frozenset(self.hb_face.unicodes)
+        self.space_glyph: int = self.hb_font.get_nominal_glyph(ord(" ")) or 0
+        self._widths: dict[int, int] = {}
+
+    def has(self, character: str) -> bool:
+        """Tell whether the font draws the character; joiners need no drawing."""
+        return ord(character) in self.characters or character in JOINERS
+
+    def glyph_width(self, glyph: int) -> int:
+        """Return the advance that the PDF states for a glyph, rounded as PDF readers see it."""
+        width = self._widths.get(glyph)
+        if width is None:
+            width = round(self.hb_font.get_glyph_h_advance(glyph) * self.scale)
+            self._widths[glyph] = width
+        return width
+
+    @property
+    def space_width(self) -> int:
+        """The width of a blank between words."""
+        return self.glyph_width(self.space_glyph)
+
+
+@cache
+def font_face(family: str, bold: bool = False) -> FontFace:
+    """Return the face of a family that ships with the program.
+
+    Raises FileNotFoundError when the program was installed without it.
+    """
+    regular = resource("fonts", f"{family}_{REGULAR}.ttf")
+    if not bold:
+        return FontFace(f"{family}-Regular", _existing(regular))
+    path = resource("fonts", f"{family}_{BOLD}.ttf")
+    if path.exists():
+        return FontFace(f"{family}-Bold", path)
+    return FontFace(f"{family}-Bold", _existing(regular), synthetic_bold=True)
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        raise FileNotFoundError(path.name)
+    return path
+
+
+@lru_cache(maxsize=20_000)
+def face_for(character: str, families: tuple[str, ...], bold: bool) -> FontFace | None:
+    """Return the first face of the chain that has the character, None if no face has it."""
+    for family in families:
+        face = font_face(family, bold)
+        if face.has(character):
+            return face
+    return None
+
+
+def missing_from(text: str, families: tuple[str, ...]) -> set[str]:
+    """Return the characters of a text that no face of the chain can draw."""
+    wanted = set(text) - INVISIBLE - JOINERS - _BLANKS
+    return {character for character in wanted if face_for(character, families, False) is None}
+
+
+def missing_characters(text: str, language: str) -> set[str]:
+    """Return the characters of a text that cannot be printed in a paper of the language.
+
+    A paper with any such character must be refused: it would show blanks.
+    """
+    return missing_from(text, writing_of(language).families)
+
+
+def preload(languages: Sequence[str]) -> None:
+    """Open the faces that papers in these languages use first."""
+    for language in languages:
+        family = writing_of(language).families[0]
+        font_face(family)
+        font_face(family, bold=True)

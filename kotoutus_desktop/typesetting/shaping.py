@@ -1,0 +1,121 @@
+"""From characters to placed glyphs, one word at a time, with HarfBuzz.
+
+The direction comes from the bidi level and is never guessed: a guess would reverse
+Persian digits. Results do not depend on the size of the letters and are kept.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass
+
+import uharfbuzz as hb
+
+from kotoutus_desktop.typesetting.fonts import FontFace
+
+KEPT_WORDS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A glyph at its place in the word, and the characters that it stands for.
+
+    `text` is empty for a glyph whose characters another glyph of the cluster carries.
+    """
+
+    number: int
+    text: str
+    x: float
+    rise: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Glyphs that stand for the same characters.
+
+    `shared`: several glyphs draw characters that cannot be told apart among them, so
+    that the text of the whole cluster must be stated beside the drawing.
+    """
+
+    glyphs: tuple[Glyph, ...]
+    text: str
+    shared: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ShapedWord:
+    """Glyph clusters from left to right in one face; lengths in thousandths of the size."""
+
+    face: FontFace
+    width: float
+    clusters: tuple[Cluster, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a word is to be shaped: direction, ISO 15924 script, BCP 47 language."""
+
+    rtl: bool
+    script: str
+    language: str
+
+
+_words: OrderedDict[tuple[FontFace, str, Manner], ShapedWord] = OrderedDict()
+
+
+def shape(face: FontFace, text: str, manner: Manner) -> ShapedWord:
+    """Return the glyphs of a word. The face must have its characters."""
+    key = (face, text, manner)
+    word = _words.get(key)
+    if word is None:
+        word = _words[key] = _shaped(face, text, manner)
+        if len(_words) > KEPT_WORDS:
+            _words.popitem(last=False)
+    return word
+
+
+def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
+    buffer = hb.Buffer()
+    buffer.add_str(text)
+    buffer.direction = "rtl" if manner.rtl else "ltr"
+    buffer.script = manner.script or "Zyyy"
+    buffer.language = manner.language
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    hb.shape(face.hb_font, buffer)
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    starts = sorted({info.cluster for info in infos})
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    clusters = []
+    first, pen = 0, 0.0
+    while first < len(infos):
+        start = infos[first].cluster
+        last = first
+        while last < len(infos) and infos[last].cluster == start:
+            last += 1
+        members = [
+            (info.codepoint, position)
+            for info, position in zip(infos[first:last], positions[first:last], strict=True)
+        ]
+        cluster, pen = _cluster(face, members, text[start : ends[start]], pen)
+        clusters.append(cluster)
+        first = last
+    return ShapedWord(face, pen, tuple(clusters))
+
+
+def _cluster(
+    face: FontFace, members: list[tuple[int, hb.GlyphPosition]], text: str, pen: float
+) -> tuple[Cluster, float]:
+    """Place the glyphs of a cluster; the widest glyph carries the text."""
+    scale = face.scale
+    advances = [position.x_advance for _, position in members]
+    carrier = advances.index(max(advances))
+    glyphs = []
+    for index, (number, position) in enumerate(members):
+        glyphs.append(
+            Glyph(
+                number,
+                text if index == carrier else "",
+                pen + position.x_offset * scale,
+                position.y_offset * scale,
+            )
+        )
+        pen += position.x_advance * scale
+    return Cluster(tuple(glyphs), text, len(glyphs) > 1), pen
