@@ -9,13 +9,33 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
+from types import MappingProxyType
 from typing import Any
 
 from kotoutus_desktop.assets import resource
+from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.phrases.catalog import phrase_catalog
 from kotoutus_desktop.phrases.search import SearchIndex
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
 from kotoutus_desktop.rules.section import Section
+
+
+# what a slot is called where it is filled, by its name in the phrases
+SLOT_NAMES: Mapping[str, str] = MappingProxyType(
+    {
+        "count": N_("number"),
+        "course": N_("name of the course"),
+        "date": N_("date"),
+        "end": N_("end date"),
+        "hours": N_("hours"),
+        "language": N_("language"),
+        "level": N_("language level"),
+        "occupation": N_("occupation"),
+        "place": N_("place"),
+        "provider": N_("organisation"),
+        "start": N_("start date"),
+    }
+)
 
 
 class PhraseKind(StrEnum):
@@ -63,6 +83,7 @@ class Phrase:
     """One phrase. `head`, `goal` and `measure` say where it is offered first.
 
     `section` is the place in the law that it rests on, None where there is no such place.
+    `keywords` are other words, in any language, by which it is found.
     `texts` is filled for the office's own phrases only.
     """
 
@@ -74,6 +95,7 @@ class Phrase:
     head: InterviewHead | None = None
     goal: GoalKind | None = None
     measure: MeasureKind | None = None
+    keywords: str = ""
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
@@ -163,7 +185,7 @@ def _searched(phrase: Phrase, language: str) -> str:
     text = phrase.pattern(language) or phrase.english or next(iter(phrase.texts.values()), "")
     for slot in phrase.slots:
         text = text.replace(f"{{{slot.name}}}", " ")
-    return text
+    return f"{text} {phrase.keywords}"
 
 
 @cache
@@ -183,4 +205,5 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         head=InterviewHead(entry["head"]) if "head" in entry else None,
         goal=GoalKind(entry["goal"]) if "goal" in entry else None,
         measure=MeasureKind(entry["measure"]) if "measure" in entry else None,
+        keywords=entry.get("keywords", ""),
     )

@@ -18,6 +18,7 @@ from kotoutus_desktop.reference.language_names import language_name
 from kotoutus_desktop.reference.languages import languages
 
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
+_NARROW_NO_BREAK_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 _LOCALES = {"sv": "sv_FI", "en": "en_GB", "prs": "fa_AF"}
 _DAY_MONTH_YEAR = frozenset({"fi", "sv"})
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -37,12 +38,17 @@ def written_date(day: date, language: str) -> str:
     """
     if language in _DAY_MONTH_YEAR:
         return f"{day.day}.{day.month}.{day.year}"
-    return format_date(day, "long", locale=locale_of(language))
+    return _plain(format_date(day, "long", locale=locale_of(language)))
 
 
 def written_number(number: Decimal, language: str) -> str:
     """Write a number with the separators of the language and the digits 0-9."""
-    return format_decimal(number, locale=locale_of(language), numbering_system="latn")
+    return _plain(format_decimal(number, locale=locale_of(language), numbering_system="latn"))
+
+
+def _plain(text: str) -> str:
+    # few fonts have the narrow space that CLDR writes
+    return text.replace(_NARROW_NO_BREAK_SPACE, _NO_BREAK_SPACE)
 
 
 def isolated(text: str, language: str) -> str:
