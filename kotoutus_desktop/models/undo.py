@@ -17,6 +17,7 @@ from sqlalchemy import (
     Connection,
     Delete,
     Table,
+    TextClause,
     Update,
     and_,
     event,
@@ -119,8 +120,8 @@ class Recorder:
 
     def _before_statement(self, state: ORMExecuteState) -> None:
         statement = state.statement
-        if state.is_insert or state.is_executemany:
-            raise RuntimeError("a change that can be undone adds rows as objects")
+        if state.is_insert or state.is_executemany or isinstance(statement, TextClause):
+            raise RuntimeError("a change that can be undone adds objects and uses no raw SQL")
         if not isinstance(statement, Update | Delete):
             return
         table = statement.entity_description["table"]

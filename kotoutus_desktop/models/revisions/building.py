@@ -45,6 +45,12 @@ def reference(name: str, child: str, other: str) -> sa.Column[Any]:
     return sa.Column(name, KEY, target, nullable=True)
 
 
-def index(table_name: str, *columns: str, name: str | None = None) -> None:
-    """Make an index, named after its columns unless told otherwise."""
-    op.create_index(name or f"ix_{table_name}_{'_'.join(columns)}", table_name, list(columns))
+def indexes(table_name: str, *column_lists: str) -> None:
+    """Make indexes named after their columns, which are separated by spaces."""
+    for columns in column_lists:
+        named_index(f"ix_{table_name}_{columns.replace(' ', '_')}", table_name, columns)
+
+
+def named_index(name: str, table_name: str, columns: str) -> None:
+    """Make an index of columns separated by spaces."""
+    op.create_index(name, table_name, columns.split())

@@ -10,7 +10,8 @@ from kotoutus_desktop.models.revisions.building import (
     VALUES,
     YES_NO,
     filled,
-    index,
+    indexes,
+    named_index,
     optional,
     parent,
     reference,
@@ -59,8 +60,7 @@ def _make_office() -> None:
         *filled(MOMENT, "saved_at"),
         *filled(VALUES, "content"),
     )
-    index("draft", "form")
-    index("draft", "subject")
+    indexes("draft", "form", "subject")
 
 
 def _make_client() -> None:
@@ -93,17 +93,15 @@ def _make_client() -> None:
         *optional(MOMENT, "created_at"),
         *filled(VALUES, "citizenships other_languages reads"),
     )
-    index("client", "household")
-    index("client", "number")
-    index("client", "officer_id", "closed_on", name="ix_client_officer")
-    index("client", "sort_name", "id")
+    indexes("client", "household", "number", "sort_name id")
+    named_index("ix_client_officer", "client", "officer_id closed_on")
     table(
         "name_key",
         parent("client_id", "name_key", "client"),
         *filled(TEXT, "kind key"),
     )
-    index("name_key", "client_id")
-    index("name_key", "kind", "key", "client_id", name="ix_name_key_kind_key")
+    indexes("name_key", "client_id")
+    named_index("ix_name_key_kind_key", "name_key", "kind key client_id")
 
 
 def _make_circumstances() -> None:
@@ -116,7 +114,7 @@ def _make_circumstances() -> None:
         *filled(DAY, "starts_on"),
         *optional(DAY, "ends_on"),
     )
-    index("benefit_period", "client_id")
+    indexes("benefit_period", "client_id")
     table(
         "contact",
         parent("client_id", "contact", "client"),
@@ -125,7 +123,7 @@ def _make_circumstances() -> None:
         *filled(DAY, "learned_on"),
         *optional(DAY, "consented_on"),
     )
-    index("contact", "client_id")
+    indexes("contact", "client_id")
     table(
         "datum_source",
         parent("client_id", "datum_source", "client"),
@@ -134,7 +132,7 @@ def _make_circumstances() -> None:
         *filled(CHOICE, "source"),
         *optional(DAY, "recorded_on"),
     )
-    index("datum_source", "client_id")
+    indexes("datum_source", "client_id")
     table(
         "guardian",
         parent("client_id", "guardian", "client"),
@@ -143,7 +141,7 @@ def _make_circumstances() -> None:
         *filled(CHOICE, "kind"),
         *optional(DAY, "applied_on appointed_on"),
     )
-    index("guardian", "client_id")
+    indexes("guardian", "client_id")
     table(
         "issued_paper",
         parent("client_id", "issued_paper", "client"),
@@ -154,7 +152,7 @@ def _make_circumstances() -> None:
         *filled(MOMENT, "issued_at"),
         *filled(VALUES, "languages"),
     )
-    index("issued_paper", "client_id")
+    indexes("issued_paper", "client_id")
     table(
         "jobseeker_period",
         parent("client_id", "jobseeker_period", "client"),
@@ -162,14 +160,14 @@ def _make_circumstances() -> None:
         *filled(DAY, "starts_on"),
         *optional(DAY, "ends_on"),
     )
-    index("jobseeker_period", "client_id")
+    indexes("jobseeker_period", "client_id")
     table(
         "obstacle_period",
         parent("client_id", "obstacle_period", "client"),
         *filled(CHOICE, "kind"),
         *filled(DAY, "starts_on ends_on"),
     )
-    index("obstacle_period", "client_id")
+    indexes("obstacle_period", "client_id")
 
 
 def _make_assessments() -> None:
@@ -185,7 +183,7 @@ def _make_assessments() -> None:
         *optional(MOMENT, "created_at"),
         *filled(VALUES, "place_reason wishes outcome_reason guidance"),
     )
-    index("assessment", "client_id")
+    indexes("assessment", "client_id")
     table(
         "assessment_head",
         parent("client_id", "assessment_head", "client"),
@@ -196,8 +194,7 @@ def _make_assessments() -> None:
         *filled(YES_NO, "nothing_found"),
         *filled(VALUES, "need goal"),
     )
-    index("assessment_head", "assessment_id")
-    index("assessment_head", "client_id")
+    indexes("assessment_head", "assessment_id", "client_id")
     table(
         "assessment_told",
         parent("client_id", "assessment_told", "client"),
@@ -206,8 +203,7 @@ def _make_assessments() -> None:
         *filled(CHOICE, "item"),
         *optional(DAY, "told_on"),
     )
-    index("assessment_told", "assessment_id")
-    index("assessment_told", "client_id")
+    indexes("assessment_told", "assessment_id", "client_id")
     table(
         "clarifying_measure",
         parent("client_id", "clarifying_measure", "client"),
@@ -216,8 +212,7 @@ def _make_assessments() -> None:
         *filled(CHOICE, "kind"),
         *optional(DAY, "ordered_on done_on"),
     )
-    index("clarifying_measure", "assessment_id")
-    index("clarifying_measure", "client_id")
+    indexes("clarifying_measure", "assessment_id", "client_id")
     table(
         "assessment_participant",
         parent("client_id", "assessment_participant", "client"),
@@ -225,8 +220,7 @@ def _make_assessments() -> None:
         *filled(TEXT, "name organisation"),
         *filled(CHOICE, "role"),
     )
-    index("assessment_participant", "assessment_id")
-    index("assessment_participant", "client_id")
+    indexes("assessment_participant", "assessment_id", "client_id")
 
 
 def _make_plans() -> None:
@@ -252,10 +246,7 @@ def _make_plans() -> None:
             "follow_up rights onward_guidance",
         ),
     )
-    index("plan", "client_id")
-    index("plan", "ends_on")
-    index("plan", "next_review_on")
-    index("plan", "state")
+    indexes("plan", "client_id", "ends_on", "next_review_on", "state")
     table(
         "goal",
         parent("client_id", "goal", "client"),
@@ -265,8 +256,7 @@ def _make_plans() -> None:
         *filled(NUMBER, "position"),
         *filled(VALUES, "need goal"),
     )
-    index("goal", "client_id")
-    index("goal", "plan_id")
+    indexes("goal", "client_id", "plan_id")
     table(
         "measure",
         parent("client_id", "measure", "client"),
@@ -278,8 +268,7 @@ def _make_plans() -> None:
         *optional(DAY, "starts_on ends_on referred_on"),
         *filled(VALUES, "what suitability follow_up"),
     )
-    index("measure", "client_id")
-    index("measure", "goal_id")
+    indexes("measure", "client_id", "goal_id")
     table(
         "plan_participant",
         parent("client_id", "plan_participant", "client"),
@@ -287,8 +276,7 @@ def _make_plans() -> None:
         *filled(TEXT, "name organisation"),
         *filled(CHOICE, "role"),
     )
-    index("plan_participant", "client_id")
-    index("plan_participant", "plan_id")
+    indexes("plan_participant", "client_id", "plan_id")
     table(
         "review",
         parent("client_id", "review", "client"),
@@ -300,5 +288,4 @@ def _make_plans() -> None:
         *optional(DAY, "reviewed_on next_review_on"),
         *filled(VALUES, "participation progress hindrances changes"),
     )
-    index("review", "client_id")
-    index("review", "plan_id")
+    indexes("review", "client_id", "plan_id")

@@ -1,0 +1,94 @@
+import pytest
+
+from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
+from kotoutus_desktop.models.connection import connect, driver_failures
+
+KEY = bytes(range(32))
+
+
+@pytest.fixture
+def path(tmp_path):
+    path = tmp_path / "office.kotoutus"
+    connection = connect(path, KEY, create=True)
+    connection.execute("CREATE TABLE thing (name TEXT)")
+    connection.close()
+    return path
+
+
+@pytest.fixture
+def connection(path):
+    connection = connect(path, KEY)
+    yield connection
+    connection.close()
+
+
+def asked(connection, pragma):
+    return connection.execute(f"PRAGMA {pragma}").fetchone()[0]
+
+
+def test_the_file_is_encrypted_and_every_commit_reaches_the_disk(connection):
+    assert asked(connection, "cipher_status") == "1"
+    assert asked(connection, "journal_mode") == "wal"
+    assert asked(connection, "synchronous") == 2
+    assert asked(connection, "foreign_keys") == 1
+    assert asked(connection, "secure_delete") == 1
+    assert asked(connection, "temp_store") == 2
+
+
+def test_the_library_inside_is_one_without_the_log_reset_fault(connection):
+    version = connection.execute("SELECT sqlite_version()").fetchone()[0]
+
+    assert tuple(map(int, version.split("."))) >= (3, 51, 3)
+
+
+def test_another_key_does_not_open_the_file_and_says_nothing_on_stderr(path, capfd):
+    before = path.read_bytes()
+
+    with pytest.raises(WrongPassphrase):
+        connect(path, bytes(32))
+
+    assert path.read_bytes() == before
+    assert capfd.readouterr() == ("", "")
+
+
+def test_a_missing_file_is_not_taken_for_an_empty_one(tmp_path):
+    with pytest.raises(CannotWrite):
+        connect(tmp_path / "gone.kotoutus", KEY)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_damaged_page_is_noticed(path):
+    content = bytearray(path.read_bytes())
+    content[5000] ^= 1  # in the second page
+    path.write_bytes(content)
+    connection = connect(path, KEY)
+
+    with pytest.raises((DamagedFile, WrongPassphrase)), driver_failures():
+        connection.execute("SELECT * FROM thing").fetchall()
+
+    connection.close()
+
+
+def test_a_file_that_grows_too_large_is_reported_as_a_full_disk(connection):
+    connection.execute("PRAGMA max_page_count = 4")
+
+    with pytest.raises(CannotWrite, match="disk is full"), driver_failures():
+        connection.execute("INSERT INTO thing VALUES (?)", ("x" * 100_000,))
+
+
+def test_our_message_does_not_quote_the_statement(connection):
+    connection.execute("PRAGMA max_page_count = 4")
+
+    with pytest.raises(CannotWrite) as failure, driver_failures():
+        connection.execute("INSERT INTO thing VALUES (?)", ("Warsame" * 20_000,))
+
+    assert failure.value.__cause__ is None
+    assert failure.value.__suppress_context__
+
+
+def test_a_mistake_of_ours_is_not_dressed_up(connection):
+    with pytest.raises(Exception, match="no such table") as failure, driver_failures():
+        connection.execute("SELECT * FROM absent")
+
+    assert type(failure.value).__name__ == "OperationalError"
