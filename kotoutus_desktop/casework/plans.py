@@ -188,7 +188,7 @@ def _goals_from(assessment: Assessment) -> list[Goal]:
 
 def _goals_carried_over(before: Plan) -> list[Goal]:
     """Return long-term goals and goals with open measures, copied for the next plan."""
-    goals = []
+    goals: list[Goal] = []
     for goal in before.goals:
         measures = [measure for measure in goal.measures if measure.state in OPEN_STATES]
         if measures or goal.term is Term.LONG:

@@ -18,7 +18,7 @@ from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.client import Client, ClosingReason, Precision
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Goal, Plan
-from kotoutus_desktop.rules.identity_code import InvalidIdentityCode, parse_identity_code
+from kotoutus_desktop.rules.identity_code import InvalidIdentityCode, identity_code
 
 LONGEST_NAME = 300
 EARLIEST_BIRTH = date(1900, 1, 1)
@@ -145,9 +145,9 @@ def _faulty_birth(client: Client, today: date) -> Iterator[InvalidInput]:
         yield InvalidInput("born", N_("The date of birth is before 1900. Check the year."))
     if client.identity_code:
         try:
-            parse_identity_code(client.identity_code, today)
+            identity_code(client.identity_code, today)
         except InvalidIdentityCode as error:
-            yield InvalidInput("identity_code", IDENTITY_CODE_FAULTS[error.reason.value])
+            yield InvalidInput("identity_code", IDENTITY_CODE_FAULTS[error.fault.value])
 
 
 IDENTITY_CODE_FAULTS = {
@@ -167,7 +167,7 @@ def disagreement(client: Client, today: date) -> date | None:
     if not client.identity_code or client.born_precision is not Precision.DAY:
         return None
     try:
-        born = parse_identity_code(client.identity_code, today).born
+        born = identity_code(client.identity_code, today).born
     except InvalidIdentityCode:
         return None
     return None if born == client.born else born

@@ -1,0 +1,65 @@
+"""The one shape of a page, and how pages lead to each other."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from kotoutus_desktop.ui.workspace import Workspace
+
+
+class PageName(StrEnum):
+    """The pages of the main window."""
+
+    TODAY = "today"
+    CLIENTS = "clients"
+    CLIENT = "client"
+    INTAKE = "intake"
+    ASSESSMENT = "assessment"
+    PLAN = "plan"
+    REVIEW = "review"
+    PRINT = "print"
+    SETTINGS = "settings"
+    HELP = "help"
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A page with what it shows.
+
+    `client` None means a new client (intake) or none; `record` is the assessment, plan or
+    review; `focus` the key of a missing line, or the name typed before "new client".
+    """
+
+    page: PageName
+    client: UUID | None = None
+    record: UUID | None = None
+    focus: str = ""
+
+
+class Page(QWidget):
+    """A page of the main window.
+
+    It asks for another page by `navigate` (a Destination) and for the one before by `back`.
+    """
+
+    navigate = Signal(object)
+    back = Signal()
+
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+
+    def arrive(self, destination: Destination) -> None:
+        """Show what the destination names; called each time the page comes to the front."""
+
+    def leave(self) -> None:
+        """Keep what is being typed; called before another page comes to the front."""
+
+    def primary_act(self) -> None:
+        """Do the page's next step (Ctrl+Enter)."""
+
+    def refresh(self) -> None:
+        """Read again what is shown; called when something was recorded or undone."""
