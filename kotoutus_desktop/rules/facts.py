@@ -123,6 +123,20 @@ class MeasureKind(StrEnum):
     OTHER_SERVICE = "other_service"
 
 
+# measures that are, or hold, studies of Finnish or Swedish
+LANGUAGE_MEASURES = frozenset(
+    {
+        MeasureKind.LANGUAGE_STUDIES,
+        MeasureKind.INTEGRATION_TRAINING,
+        MeasureKind.LITERACY_TRAINING,
+        MeasureKind.BASIC_EDUCATION,
+        MeasureKind.SELF_MOTIVATED_STUDIES,
+    }
+)
+NOT_SERVICES = frozenset({MeasureKind.JOB_SEARCH})  # a duty, not a service of § 19(2)
+WORK_GOALS = frozenset({GoalKind.EMPLOYMENT, GoalKind.ENTREPRENEURSHIP})
+
+
 @dataclass(frozen=True)
 class Person:
     """What §§ 2, 3 and 14 ask about a person.
