@@ -1,0 +1,268 @@
+"""The list of clients, and finding one by a name, a number, a date of birth or a phone.
+
+Whoever has a non-disclosure order (turvakielto) is found like everybody else, but shown by
+number only: without name, place or date, also in search results.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, Select, and_, delete, false, func, or_, select
+from sqlalchemy.orm import Session
+
+from kotoutus_desktop.models.client import Client, Precision
+from kotoutus_desktop.models.name_key import NameKey
+from kotoutus_desktop.models.name_keys import (
+    Key,
+    KeyKind,
+    born_key,
+    digits,
+    fold,
+    identity_key,
+    keys,
+    number_keys,
+    phone_key,
+    skeletons,
+    sort_key,
+    words_in,
+)
+
+SOUND_PREFIX = 3  # letters of a skeleton from which its beginning is enough
+PHONE_PREFIX = 4  # digits from which a number may be a phone
+
+
+class Found(StrEnum):
+    """What the typed text has in common with a client."""
+
+    LISTED = "listed"  # nothing was typed
+    SPELLING = "spelling"  # name as spelled, or a number or date
+    SOUND = "sound"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which clients a list shows; the default is everybody.
+
+    `officer_id`: only those of one counsellor. `open`: True for those not closed, False for the
+    closed ones. `language`: language of service. `municipality`: home municipality; it leaves out
+    people with a non-disclosure order, of whom no list tells the place.
+    """
+
+    officer_id: UUID | None = None
+    open: bool | None = None
+    language: str = ""
+    municipality: str = ""
+
+
+class Row(NamedTuple):
+    """A client in a list. With `non_disclosure` all names are "" and `born` is None."""
+
+    id: UUID
+    number: str
+    family_names: str
+    given_names: str
+    call_name: str
+    own_script_name: str
+    mother_tongue: str
+    service_language: str
+    interpreter_needed: bool
+    born: date | None
+    born_precision: Precision
+    home_municipality: str
+    non_disclosure: bool
+    officer_id: UUID | None
+    closed_on: date | None
+    found: Found = Found.LISTED
+
+
+_COLUMNS = [getattr(Client, field) for field in Row._fields if field != "found"]
+_DATE = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})")
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
+_SIX_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})")
+
+
+def index_client(session: Session, client: Client) -> None:
+    """Bring the search keys and the sort name of a client up to date; stores only what changed."""
+    client.sort_name = sort_key(client.family_names, client.given_names) or sort_key(
+        client.call_name, client.own_script_name
+    )
+    session.flush()
+    wanted = _keys_of(client)
+    kept = {
+        Key(KeyKind(kind), key): row_id
+        for row_id, kind, key in session.execute(
+            select(NameKey.id, NameKey.kind, NameKey.key).where(NameKey.client_id == client.id)
+        )
+    }
+    outdated = [row_id for key, row_id in kept.items() if key not in wanted]
+    if outdated:
+        session.execute(delete(NameKey).where(NameKey.id.in_(outdated)))
+    session.add_all(
+        NameKey(kind=key.kind.value, key=key.key, client_id=client.id)
+        for key in sorted(wanted - kept.keys())
+    )
+    session.flush()
+
+
+def list_clients(
+    session: Session, filters: Filters, offset: int = 0, limit: int = 100
+) -> list[Row]:
+    """Return a part of the list in Finnish alphabetical order, from row `offset` on."""
+    return _rows(session, _ordered(filters).offset(offset).limit(limit), Found.LISTED)
+
+
+def count_clients(session: Session, filters: Filters) -> int:
+    """Return how many clients the list has."""
+    return session.scalar(select(func.count(Client.id)).where(*_shown(filters))) or 0
+
+
+def find_clients(
+    session: Session, typed: str, *, limit: int = 50, filters: Filters | None = None
+) -> list[Row]:
+    """Return the clients that what was typed so far fits: by spelling first, then by sound.
+
+    Every word has to fit a name or a number of the client; a part of a word fits by its
+    beginning. A text of signs alone finds nobody; nothing typed gives the beginning of the list.
+    """
+    filters = filters or Filters()
+    if not typed.strip():
+        return list_clients(session, filters, 0, limit)
+    query = _ordered(filters).limit(limit)
+    found = _rows(session, query.where(_spelled(typed)), Found.SPELLING)
+    if len(found) < limit:
+        seen = {row.id for row in found}
+        heard = _rows(session, query.where(_heard(typed)), Found.SOUND)
+        found += [row for row in heard if row.id not in seen]
+    return found[:limit]
+
+
+def _keys_of(client: Client) -> set[Key]:
+    found = keys(
+        f"{client.given_names} {client.family_names}",
+        f"{client.family_names} {client.given_names}",
+        client.call_name,
+        client.own_script_name,
+        client.earlier_names,
+    )
+    found |= {Key(KeyKind.NUMBER, key) for key in number_keys(client.number)}
+    if client.identity_code:
+        found.add(Key(KeyKind.IDENTITY_CODE, identity_key(client.identity_code)))
+    if len(phone := phone_key(client.phone)) >= PHONE_PREFIX:
+        found.add(Key(KeyKind.PHONE, phone))
+    if client.born and (born := born_key(client.born, client.born_precision.value)):
+        found.add(Key(KeyKind.BORN, born))
+    return found
+
+
+def _shown(filters: Filters) -> list[ColumnElement[bool]]:
+    shown: list[ColumnElement[bool]] = []
+    if filters.officer_id is not None:
+        shown.append(Client.officer_id == filters.officer_id)
+    if filters.open is not None:
+        shown.append(Client.closed_on.is_(None) if filters.open else Client.closed_on.is_not(None))
+    if filters.language:
+        shown.append(Client.service_language == filters.language)
+    if filters.municipality:
+        shown.append(Client.home_municipality == filters.municipality)
+        shown.append(Client.non_disclosure.is_(False))
+    return shown
+
+
+def _ordered(filters: Filters) -> Select[Any]:
+    return select(*_COLUMNS).where(*_shown(filters)).order_by(Client.sort_name, Client.id)
+
+
+def _rows(session: Session, query: Select[Any], found: Found) -> list[Row]:
+    return [_disclosed(Row._make([*values, found])) for values in session.execute(query)]
+
+
+def _disclosed(row: Row) -> Row:
+    """Return the row as a list may show it (661/2009 § 36)."""
+    if not row.non_disclosure:
+        return row
+    return row._replace(
+        family_names="",
+        given_names="",
+        call_name="",
+        own_script_name="",
+        born=None,
+        born_precision=Precision.UNKNOWN,
+        home_municipality="",
+    )
+
+
+def _has(kind: KeyKind, key: str, *, whole: bool = False) -> ColumnElement[bool]:
+    """Whether a client has a key that begins with `key`, or is it when `whole`."""
+    same: ColumnElement[bool] = NameKey.key == key
+    if not whole:
+        # a range instead of LIKE, so that the index answers on every database
+        same = and_(NameKey.key >= key, NameKey.key < key[:-1] + chr(ord(key[-1]) + 1))
+    return Client.id.in_(select(NameKey.client_id).where(NameKey.kind == kind.value, same))
+
+
+def _any(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
+    return or_(false(), *conditions)
+
+
+def _every_word(words: list[str], fits: Any) -> ColumnElement[bool]:
+    return and_(*(_any(fits(word)) for word in words)) if words else false()
+
+
+def _spelled(typed: str) -> ColumnElement[bool]:
+    whole = fold(typed).replace(" ", "")
+    ways = [_every_word(typed.split(), _spellings), *_number_fits(typed)]
+    return _any([*ways, _has(KeyKind.SPELLING, whole)] if whole else ways)
+
+
+def _heard(typed: str) -> ColumnElement[bool]:
+    words = words_in(typed)
+    ways = [_every_word(words, lambda word: [*_spellings(word), *_sounds(word)])]
+    if len(words) > 1:
+        ways.append(_any(_sounds("".join(words))))
+    return _any(ways)
+
+
+def _spellings(word: str) -> list[ColumnElement[bool]]:
+    parts = fold(word).split()
+    spelled = [and_(*(_has(KeyKind.SPELLING, part) for part in parts))] if parts else []
+    return spelled + _number_fits(word)
+
+
+def _sounds(word: str) -> list[ColumnElement[bool]]:
+    return [
+        _has(KeyKind.SOUND, bones, whole=len(bones) < SOUND_PREFIX)
+        for bones in sorted(skeletons(word))
+    ]
+
+
+def _number_fits(text: str) -> list[ColumnElement[bool]]:
+    """Return the ways in which a text with digits may be a number of a client."""
+    number = digits(text)
+    if not number:
+        return []
+    fits = [_has(KeyKind.NUMBER, key) for key in [fold(text).replace(" ", "")] if key]
+    if len(number) >= 6:
+        fits.append(_has(KeyKind.IDENTITY_CODE, identity_key(text)))
+    if len(number) >= PHONE_PREFIX and not re.search(r"[^\W\d_]", text):
+        fits.append(_has(KeyKind.PHONE, phone_key(text)))
+    return fits + [_has(KeyKind.BORN, born) for born in _dates_in(text)]
+
+
+def _dates_in(text: str) -> list[str]:
+    """Return the digits of year, month and day that a text may mean: 14.3.1988, 3/1988, 140388."""
+    text = text.strip()
+    if found := _DATE.fullmatch(text):
+        day, month, year = found.groups(default="")
+    elif found := _ISO_DATE.fullmatch(text):
+        year, month, day = found.groups(default="")
+    elif found := _SIX_DIGITS.fullmatch(text):
+        day, month, short = found.groups()
+        return [f"{century}{short}{month}{day}" for century in ("19", "20")]
+    else:
+        return [text] if re.fullmatch(r"(?:19|20)\d\d", text) else []
+    return [f"{year}{month:>02}{day:>02}" if day else f"{year}{month:>02}"]
