@@ -1,19 +1,22 @@
 """From flowables to the bytes of a tagged PDF."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
 from reportlab.lib.pagesizes import A4
 from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
-from reportlab.platypus.flowables import Flowable
+from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.frames import Frame
 
+from kotoutus_desktop.typesetting.paragraph import Heading
 from kotoutus_desktop.typesetting.tagged import PageDecoration, TaggedCanvas
 from kotoutus_desktop.typesetting.writing import writing_of
 
 MARGIN = 54.0
+# a heading never asks for more than this share of a page together with what follows
+LARGEST_SHARE_TOGETHER = 0.4
 
 
 @dataclass(frozen=True)
@@ -81,5 +84,29 @@ def build_pdf(
     make_canvas = partial(
         TaggedCanvas, language=writing_of(language).tag, decoration=page.decoration
     )
-    document.build(list(story), canvasmaker=make_canvas)
+    document.build(list(_with_breaks(story, page)), canvasmaker=make_canvas)
     return target.getvalue()
+
+
+def _with_breaks(story: Sequence[Flowable], page: PageSetup) -> Iterator[Flowable]:
+    """Yield the story with page breaks where headings would part from what follows them."""
+    for index, flowable in enumerate(story):
+        starts = isinstance(flowable, Heading) and not (
+            index and isinstance(story[index - 1], Heading)
+        )
+        if starts:
+            height = _height_together(story[index:], page.width)
+            yield CondPageBreak(min(height, LARGEST_SHARE_TOGETHER * page.height))
+        yield flowable
+
+
+def _height_together(story: Sequence[Flowable], width: float) -> float:
+    """Return the height of the headings in front and of the beginning of what follows."""
+    height = 0.0
+    for flowable in story:
+        least = getattr(flowable, "least_height", None)
+        height += least(width) if least else flowable.wrap(width, 1e6)[1]
+        height += flowable.getSpaceAfter()
+        if not isinstance(flowable, Heading):
+            break
+    return height

@@ -58,12 +58,16 @@ class FontFace:
         return self.glyph_width(self.space_glyph)
 
 
-@cache
 def font_face(family: str, bold: bool = False) -> FontFace:
     """Return the face of a family that ships with the program.
 
     Raises FileNotFoundError when the program was installed without it.
     """
+    return _opened(family, bold)
+
+
+@cache
+def _opened(family: str, bold: bool) -> FontFace:
     regular = resource("fonts", f"{family}_{REGULAR}.ttf")
     if not bold:
         return FontFace(f"{family}-Regular", _existing(regular))

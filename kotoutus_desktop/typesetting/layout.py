@@ -52,6 +52,11 @@ class Line:
             return ""
         return self.source.text[self.chunks[0].start : self.chunks[-1].end]
 
+    @property
+    def has_right_to_left(self) -> bool:
+        """Whether reading order and order on the paper may differ."""
+        return any(piece.level for chunk in self.chunks for piece in chunk.pieces)
+
     def placed(self) -> Iterator[Placed]:
         """Yield pieces and blanks in reading order, each at its place on the paper."""
         items: list[tuple[int, Piece | None, float]] = []

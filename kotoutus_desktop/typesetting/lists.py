@@ -58,6 +58,10 @@ class ListItem(Flowable):  # type: ignore[misc] # reportlab has no types
             self.height = max(self.height, self._label.wrap(self._indent, _height)[1])
         return width, self.height
 
+    def least_height(self, width: float) -> float:
+        """Return the height of the item; short items are not divided."""
+        return self.wrap(width, 0.0)[1]
+
     def split(self, width: float, height: float) -> "list[ListItem]":
         """Divide the body of the item."""
         parts = self._body.split(width - self._indent, height)

@@ -64,6 +64,11 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         self.height = len(self.lines) * self.style.leading
         return width, self.height
 
+    def least_height(self, width: float) -> float:
+        """Return the height of the first lines, which stay together."""
+        self.wrap(width, 0.0)
+        return min(len(self.lines), _FEWEST_LINES_TOGETHER) * self.style.leading
+
     def split(self, width: float, height: float) -> "list[Paragraph]":
         """Divide after the lines that fit, so that no line stands alone on a page."""
         self.wrap(width, height)
@@ -115,7 +120,10 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         space_face = font_face(self.style.families[0])
         linked: dict[int, list[Placed]] = {}
         writer.enter(element)
+        mixed = line.has_right_to_left
         for placed in line.placed():
+            if mixed:
+                writer.lift()
             x = left + placed.x * scale
             if placed.piece is None:
                 writer.blank(space_face, x, y)
@@ -170,12 +178,10 @@ _OF_REPORTLAB = frozenset({"_postponed", "canv", "_frame"})
 
 
 class Heading(Paragraph):
-    """A heading of level 1 to 3; it stays with what follows it.
+    """A heading of level 1 to 3; `build_pdf` keeps it with what follows.
 
     `outline` False keeps it out of the table of contents, for the second language.
     """
-
-    keepWithNext = 1  # noqa: N815 - reportlab's name
 
     def __init__(
         self,
@@ -187,6 +193,10 @@ class Heading(Paragraph):
         super().__init__(runs, style, tag=f"H{level}")
         self.level = level
         self.outline = outline
+
+    def least_height(self, width: float) -> float:
+        """Return the height of the whole heading."""
+        return float(self.wrap(width, 0.0)[1])
 
     def draw(self) -> None:
         """Draw the heading and add it to the table of contents."""

@@ -96,6 +96,11 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         self.height = sum(row.height for row in (*self._headers, *self._rows))
         return self.width, self.height
 
+    def least_height(self, width: float) -> float:
+        """Return the height of the header rows and the first row after them."""
+        self.wrap(width, 0.0)
+        return float(sum(row.height for row in (*self._headers, *self._rows[:1])))
+
     def split(self, width: float, height: float) -> "list[Grid]":
         """Divide between rows, or inside a row that would leave the page half empty."""
         self.wrap(width, height)

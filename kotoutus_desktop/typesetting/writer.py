@@ -52,8 +52,20 @@ class TextWriter:
                 self._cluster(word.face, cluster, x, y)
 
     def blank(self, face: FontFace, x: float, y: float) -> None:
-        """Draw a blank, so that words stay apart when the text is copied."""
+        """Draw a blank, so that words stay apart when the text is copied.
+
+        The face is only for a blank that stands first: others keep the font of the word.
+        """
+        if self._font is not None and self._font.face.space_glyph:
+            face = self._font.face
         self._glyph(face, face.space_glyph, " ", x, y)
+
+    def lift(self) -> None:
+        """Start anew: what follows is shown on its own.
+
+        Readers that reorder right-to-left text do so within what is shown at once.
+        """
+        self._flush()
 
     def finish(self) -> None:
         """Put everything on the page."""
