@@ -57,9 +57,8 @@ def check_python(version: tuple[int, int]) -> None:
     """Raise SetupFailed unless the lock files hold packages for this Python."""
     if not OLDEST <= version <= NEWEST:
         raise SetupFailed(
-            f"Python {version[0]}.{version[1]} cannot run this program; it needs Python 3.11,"
-            " 3.12, 3.13 or 3.14.\nStart it with one of these, for example:"
-            f" python3.12 {Path(__file__).name} run"
+            f"Python {version[0]}.{version[1]} cannot run this program; it needs Python 3.11 to"
+            " 3.14.\nStart it with one of these, for example: python3.12 dev.py run"
         )
 
 
@@ -75,7 +74,7 @@ def child_variables(variables: Mapping[str, str], *, offscreen: bool) -> dict[st
     Qt is told to paint into memory where there is no screen, and gets a UTF-8 locale where
     there is none (a bare container), or it would warn at every start.
     """
-    result = {**variables, "PYTHONPATH": str(ROOT)}
+    result = dict(variables)
     if offscreen:
         result.setdefault("QT_QPA_PLATFORM", "offscreen")
     locale = next((result[n] for n in ("LC_ALL", "LC_CTYPE", "LANG") if result.get(n)), "")
@@ -246,6 +245,7 @@ def run(arguments: Sequence[str]) -> int:
     prepare(RUN_LOCK, screen=screen)
     shown = program_arguments(arguments, screen=screen)
     # in the caller's folder, because file names among the arguments start from there
+    os.environ["PYTHONPATH"] = str(ROOT)
     return start("-m", "kotoutus_desktop", *shown, folder=Path.cwd(), offscreen=not screen)
 
 
