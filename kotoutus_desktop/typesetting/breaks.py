@@ -13,6 +13,7 @@ _BLANKS = " \u200b\t"
 _ETHIOPIC_WORD_SPACE = "\u1361"
 _HYPHENS = "-\u2010\u2013\u2014"
 _SLASHES = "/"
+_DASHES = "\u2013\u2014"
 # closing brackets and quotes, full stops, commas, small kana, signs after a number
 _FORBIDDEN_START = frozenset(
     "\u3001\u3002\uff0c\uff0e\u30fb\uff1a\uff1b\uff1f\uff01\uff09\uff3d\uff5d\u300d\u300f"
@@ -62,6 +63,8 @@ def _may_break(text: str, offset: int) -> bool:
     before, after = text[offset - 1], text[offset]
     if after in _BLANKS:
         return False
+    if before == " " and _stays(text, offset):
+        return False
     if before in _BLANKS or before == _ETHIOPIC_WORD_SPACE:
         return True
     if before in _ISOLATES or after in _ISOLATES:
@@ -71,6 +74,18 @@ def _may_break(text: str, offset: int) -> bool:
     if _HAN.match(before) or _HAN.match(after):
         return after not in _FORBIDDEN_START and before not in _FORBIDDEN_END
     return False
+
+
+def _stays(text: str, offset: int) -> bool:
+    """Tell whether what follows a blank may not begin a line.
+
+    The groups of a telephone number or a sum stay together, and a dash between blanks
+    stays with the word before it.
+    """
+    after = text[offset]
+    if after in _DASHES:
+        return text[offset + 1 : offset + 2] == " " and text[: offset - 1].strip() != ""
+    return after.isdigit() and offset > 1 and text[offset - 2].isdigit()
 
 
 def _address_breaks(address: str) -> list[int]:

@@ -22,6 +22,9 @@ INVISIBLE = frozenset(
 )
 JOINERS = frozenset("\u200c\u200d")
 _BLANKS = frozenset(" \t\n")
+# the Latin letters and digits of this family have serifs and hardly any word space
+_WITHOUT_LATIN = frozenset({"NotoNastaliqUrdu"})
+_LATIN = frozenset(range(0x21, 0x250))
 
 
 class FontFace:
@@ -37,6 +40,8 @@ class FontFace:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.characters = frozenset(self.hb_face.unicodes)
+        if name.split("-")[0] in _WITHOUT_LATIN:
+            self.characters -= _LATIN
         self.space_glyph: int = self.hb_font.get_nominal_glyph(ord(" ")) or 0
         self._widths: dict[int, int] = {}
 

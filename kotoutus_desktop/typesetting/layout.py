@@ -1,7 +1,7 @@
 """Lines: which chunks of a text stand on which line, and where on it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kotoutus_desktop.typesetting.analysis import (
@@ -14,16 +14,23 @@ from kotoutus_desktop.typesetting.analysis import (
     analysed,
 )
 from kotoutus_desktop.typesetting.bidi import visual_order
-from kotoutus_desktop.typesetting.hyphenation import can_hyphenate, hyphenation_points
+from kotoutus_desktop.typesetting.hyphenation import (
+    can_hyphenate,
+    compound_seams,
+    hyphenation_points,
+)
 from kotoutus_desktop.typesetting.style import Run, TextStyle
 
 # a word is divided only when the line would otherwise stay emptier than this
-EMPTY_SHARE_WORTH_A_HYPHEN = 0.22
+EMPTY_SHARE_WORTH_A_HYPHEN = 0.25
 SHORTEST_DIVIDED_WORD = 8
+# the seam of a compound is preferred while the line stays at least this full
+FULL_SHARE_OF_LINE = 0.6
 _TOLERANCE = 0.01
 
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_ADDRESS_SIGNS = frozenset("@/")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
@@ -158,13 +165,22 @@ class _Filler:
         """Divide a word with a hyphen so that its beginning fits in the room."""
         if chunk.width <= self._limit and room < self._limit * EMPTY_SHARE_WORTH_A_HYPHEN:
             return None
-        for point in reversed(self._points(chunk)):
+        fullest: tuple[Chunk, Chunk] | None = None
+        seams = self._points(chunk, compound_seams)
+        for point in reversed(self._points(chunk, hyphenation_points)):
             first = self._source.hyphenated(chunk.start, point)
-            if first.width <= room:
-                return first, self._source.chunk(point, chunk.end)
-        return None
+            if first.width > room:
+                continue
+            divided = first, self._source.chunk(point, chunk.end)
+            if self._limit - room + first.width < self._limit * FULL_SHARE_OF_LINE:
+                return fullest or divided
+            if point in seams:
+                return divided
+            fullest = fullest or divided
+        return fullest
 
-    def _points(self, chunk: Chunk) -> list[int]:
+    def _points(self, chunk: Chunk, points_of: Callable[[str, str], tuple[int, ...]]) -> list[int]:
+        """Return where a chunk may be divided: at its soft hyphens, or else in its words."""
         text = self._source.text[chunk.start : chunk.end]
         points = {
             chunk.start + offset + 1
@@ -172,14 +188,18 @@ class _Filler:
             if character == SOFT_HYPHEN and 0 < offset < len(text) - 1
         }
         language = self._source.setting.language
-        if can_hyphenate(language) and not points and "@" not in text and "/" not in text:
+        if can_hyphenate(language) and not points and not _ADDRESS_SIGNS.intersection(text):
             for match in _LETTERS.finditer(text):
-                if len(match.group()) >= SHORTEST_DIVIDED_WORD:
+                if self._is_divisible(match.group(), chunk):
                     base = chunk.start + match.start()
-                    points.update(
-                        base + point for point in hyphenation_points(match.group(), language)
-                    )
+                    points.update(base + point for point in points_of(match.group(), language))
         return sorted(points)
+
+    def _is_divisible(self, word: str, chunk: Chunk) -> bool:
+        """Names are divided only if no line can hold them; short words never."""
+        if len(word) < SHORTEST_DIVIDED_WORD:
+            return False
+        return word.islower() or chunk.width > self._limit
 
     def _cut(self, chunk: Chunk) -> tuple[Chunk, Chunk | None]:
         """Cut a word that no line can hold between two characters; at least one stays."""

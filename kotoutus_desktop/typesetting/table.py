@@ -25,11 +25,13 @@ class GridLook:
     """
 
     padding: float = 4.0
+    side_padding: float = 6.0
     rule: float | None = 0.5
     vertical_rules: bool = False
     rule_colour: Colour = GREY
     header_fill: Colour | None = None
     data: bool = True
+    space_after: float = 8.0
 
 
 @dataclass
@@ -87,6 +89,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         self._rows = made[header_rows:]
         self._anchor = Anchor()
         self._repeated = False
+        self.spaceAfter = self._look.space_after
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return the space of the grid: the sum of its columns, the heights of its rows."""
@@ -144,12 +147,11 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         part._header_columns = self._header_columns
         part._headers, part._rows = self._headers, rows
         part._anchor, part._repeated = self._anchor, repeated
-        part.spaceBefore, part.spaceAfter = self.getSpaceBefore(), self.getSpaceAfter()
         return part
 
     def _inner_width(self, part: _Part) -> float:
         columns = self._widths[part.column : part.column + part.columns]
-        return float(sum(columns)) - 2 * self._look.padding
+        return float(sum(columns)) - 2 * self._look.side_padding
 
     def _row_height(self, row: _Row) -> float:
         base_line = _base_line(row)
@@ -194,7 +196,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     def _draw_cells(self, canvas: TaggedCanvas, row: _Row, top: float, tagged: bool) -> None:
         base_line = _base_line(row)
         for part in row.parts:
-            x = self._left(part) + self._look.padding
+            x = self._left(part) + self._look.side_padding
             y = top - self._look.padding - _shift(part, base_line)
             if tagged:
                 element = self._cell_element(canvas, row, part)
@@ -218,7 +220,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         for part in row.parts:
             fill = part.fill or (self._look.header_fill if row.header else None)
             if fill is not None:
-                width = self._inner_width(part) + 2 * self._look.padding
+                width = self._inner_width(part) + 2 * self._look.side_padding
                 canvas.setFillColorRGB(*fill)
                 canvas.rect(self._left(part), bottom, width, row.height, stroke=0, fill=1)
         if self._look.rule is None:
