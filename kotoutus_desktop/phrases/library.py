@@ -19,7 +19,6 @@ from kotoutus_desktop.phrases.search import SearchIndex
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
 from kotoutus_desktop.rules.section import Section
 
-
 # what a slot is called where it is filled, by its name in the phrases
 SLOT_NAMES: Mapping[str, str] = MappingProxyType(
     {

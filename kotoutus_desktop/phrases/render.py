@@ -20,7 +20,8 @@ from kotoutus_desktop.reference.languages import languages
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _NARROW_NO_BREAK_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 _LOCALES = {"sv": "sv_FI", "en": "en_GB", "prs": "fa_AF"}
-_DAY_MONTH_YEAR = frozenset({"fi", "sv"})
+# fi, sv: as on every paper here; ru, uk: without the abbreviated word for year and its full stop
+_DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "ru": "d MMMM y", "uk": "d MMMM y"}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -36,9 +37,8 @@ def written_date(day: date, language: str) -> str:
     Finnish and Swedish write 5.3.2026; elsewhere the month stands as a word, for the order of
     the numbers differs between countries.
     """
-    if language in _DAY_MONTH_YEAR:
-        return f"{day.day}.{day.month}.{day.year}"
-    return _plain(format_date(day, "long", locale=locale_of(language)))
+    pattern = _DATE_PATTERNS.get(language, "long")
+    return _plain(format_date(day, pattern, locale=locale_of(language)))
 
 
 def written_number(number: Decimal, language: str) -> str:

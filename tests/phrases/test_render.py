@@ -31,7 +31,8 @@ ORIENTATION = Wording.of("P-030", language="prs", hours="70", place="Utajärven 
         ("fi", "5.3.2027"),
         ("sv", "5.3.2027"),
         ("en", "5 March 2027"),
-        ("ru", "5 марта 2027\u00a0г."),
+        ("ru", "5 марта 2027"),
+        ("uk", "5 березня 2027"),
         ("ar", "5 مارس 2027"),
         ("fa", "5 مارس 2027"),
         ("prs", "5 مارچ 2027"),
@@ -40,6 +41,11 @@ ORIENTATION = Wording.of("P-030", language="prs", hours="70", place="Utajärven 
 )
 def test_dates_are_gregorian_with_latin_digits(language: str, text: str) -> None:
     assert written_date(date(2027, 3, 5), language) == text
+
+
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_a_date_can_stand_before_a_full_stop(language: str) -> None:
+    assert not written_date(date(2027, 3, 5), language).endswith(".")
 
 
 @pytest.mark.parametrize("language", CLIENT_LANGUAGES)
