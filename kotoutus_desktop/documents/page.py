@@ -1,0 +1,197 @@
+"""The page of a bilingual paper: columns, letterhead, running header and footer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportlab.platypus.flowables import Flowable, Spacer
+
+from kotoutus_desktop.documents.columns import Column, Spoken
+from kotoutus_desktop.documents.rows import Row
+from kotoutus_desktop.documents.said import Plain, Words
+from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.words import FOOT, HEAD
+from kotoutus_desktop.typesetting import (
+    Grid,
+    GridLook,
+    Heading,
+    PageSetup,
+    Paragraph,
+    Rule,
+    Run,
+    TaggedCanvas,
+    TextStyle,
+    style_for,
+)
+
+BODY, SMALL, HEADING, TITLE = 10.0, 8.5, 11.0, 17.0
+_MARK = 20.0
+_NUMBER_WIDTH = 36.0
+_HEADER_DISTANCE, _FOOTER_DISTANCE = 30.0, 28.0
+_SIDE_BY_SIDE = GridLook(rule=None, padding=3.0, data=False)
+_ROWS = GridLook(padding=3.5)
+_PALE = (0.6, 0.6, 0.6)
+
+Cells = list[Flowable]
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A sheet and the measures of its page, in points."""
+
+    sheet: PlanSheet
+    setup: PageSetup
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns from left to right."""
+        return [Column(self.sheet, language) for language in self.sheet.languages]
+
+    @property
+    def official(self) -> Column:
+        """The column of the official language, also where it is not printed."""
+        return Column(self.sheet, self.sheet.official)
+
+    @property
+    def runs_rtl(self) -> bool:
+        """Whether the only language of the paper runs from right to left."""
+        only = self.sheet.languages[0]
+        return len(self.sheet.languages) == 1 and style_for(only, BODY).rtl
+
+    @property
+    def widths(self) -> list[float]:
+        """The widths of number and text, or of text, number and text."""
+        if len(self.sheet.languages) == 1:
+            return [_NUMBER_WIDTH, self.setup.width - _NUMBER_WIDTH]
+        text = (self.setup.width - _NUMBER_WIDTH) / 2
+        return [text, _NUMBER_WIDTH, text]
+
+    def numbered(self, heads: Sequence[Cells], rows: Sequence[Row]) -> Grid:
+        """Return the rows under their headings, which come again on the next page."""
+        made = [self._beside([], heads)]
+        made += [self._beside([self._number(row)], self._texts(row)) for row in rows]
+        return Grid(made, self.widths, rtl=self.runs_rtl, header_rows=1, look=_ROWS)
+
+    def beside(self, cells: Sequence[Cells]) -> Grid:
+        """Return one row of text in each language, without a number."""
+        return Grid([self._beside([], cells)], self.widths, rtl=self.runs_rtl, look=_SIDE_BY_SIDE)
+
+    def _beside(self, number: Cells, cells: Sequence[Cells]) -> list[Cells]:
+        first, *others = cells
+        return [first, number, *others] if others else [number, first]
+
+    def _number(self, row: Row) -> Paragraph:
+        style = style_for(self.sheet.official, BODY, bold=True, align="center")
+        return Paragraph(row.number, style)
+
+    def _texts(self, row: Row) -> list[Cells]:
+        return [
+            [paragraph(spoken) for line in row.lines for spoken in column.spoken(line)]
+            for column in self.columns
+        ]
+
+
+def paragraph(spoken: Spoken) -> Paragraph:
+    """Return a statement with its label before it."""
+    style = style_for(spoken.language, BODY)
+    label = [Run(f"{spoken.label}: ")] if spoken.label else []
+    return Paragraph([*label, Run(spoken.text, bold=spoken.strong)], style)
+
+
+def heading(column: Column, level: int, words: Words) -> Cells:
+    """Return a heading; the table of contents lists it in one language."""
+    size = TITLE if level == 1 else HEADING
+    style = style_for(column.language, size, bold=True)
+    return [Heading(level, column.say(words), style, outline=column.is_first)]
+
+
+def letterhead(paper: Paper) -> Grid:
+    """Return the office at the left, and at the right that the paper is secret."""
+    head, official = paper.sheet.letterhead, paper.sheet.official
+    small, strong = style_for(official, SMALL), style_for(official, BODY, bold=True)
+    contact = " · ".join(part for part in (head.address, head.phone, head.email) if part)
+    office: Cells = [Paragraph(head.name, strong)]
+    office += [Paragraph(text, small) for text in (head.unit, contact) if text]
+    secret, *grounds = (paper.official.say(words) for words in paper.sheet.secrecy)
+    marked: Cells = [Paragraph(secret.upper(), strong)]
+    marked += [Paragraph(ground, small) for ground in grounds]
+    share = paper.setup.width * 0.6
+    return Grid([[office, marked]], [share, paper.setup.width - share], look=_SIDE_BY_SIDE)
+
+
+def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
+    """Return lines to write on, three in a row, each with its meaning in every language."""
+    width = paper.setup.width / _SIGNATURES_IN_A_ROW
+    made: list[Flowable] = []
+    for start in range(0, len(blocks), _SIGNATURES_IN_A_ROW):
+        cells = [
+            _signature(paper, *block) for block in blocks[start : start + _SIGNATURES_IN_A_ROW]
+        ]
+        made.append(Grid([cells], [width] * len(cells), rtl=paper.runs_rtl, look=_SIGNATURE_LOOK))
+    return made
+
+
+_SIGNATURES_IN_A_ROW = 3
+_SIGNATURE_LOOK = GridLook(rule=None, padding=6.0, data=False)
+_ROOM_TO_SIGN = 26.0
+
+
+def _signature(paper: Paper, role: Words, name: str) -> Cells:
+    cells: Cells = [Spacer(1, _ROOM_TO_SIGN), Rule()]
+    cells += [
+        Paragraph(column.say(role), style_for(column.language, SMALL)) for column in paper.columns
+    ]
+    if name:
+        language = paper.sheet.languages[0]
+        cells.append(Paragraph(paper.columns[0].say(Plain(name)), style_for(language, SMALL)))
+    return cells
+
+
+@dataclass(frozen=True)
+class Decoration:
+    """What is drawn around every page when the number of pages is known."""
+
+    sheet: PlanSheet
+
+    def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw header and footer."""
+        paper = Paper(self.sheet, PageSetup())
+        left, right = paper.columns[0], paper.columns[-1]
+        counted = Words(FOOT.page, {"page": Plain(str(page)), "pages": Plain(str(pages))})
+        _at_edges(
+            canvas,
+            paper,
+            _FOOTER_DISTANCE,
+            [(left, left.say(counted)), (right, right.say(counted))],
+        )
+        top = paper.setup.size[1] - _HEADER_DISTANCE
+        if page > 1:
+            title = f"{paper.official.say(self.sheet.title)}  ·  {'  '.join(self.sheet.names[:1])}"
+            secret = paper.official.say(self.sheet.secrecy[0]).upper()
+            _at_edges(canvas, paper, top, [(paper.official, title), (paper.official, secret)])
+        if self.sheet.draft:
+            self._mark(canvas, paper, top)
+
+    def _mark(self, canvas: TaggedCanvas, paper: Paper, top: float) -> None:
+        text = "  ·  ".join(column.words(HEAD.draft) for column in paper.columns)
+        style = style_for(paper.sheet.languages[0], _MARK, bold=True, align="center", colour=_PALE)
+        _draw(canvas, Paragraph(text, style), paper.setup.left, top, paper.setup.width)
+
+
+def _at_edges(
+    canvas: TaggedCanvas, paper: Paper, y: float, texts: Sequence[tuple[Column, str]]
+) -> None:
+    """Draw one text at the left edge, and the other, if it is another one, at the right."""
+    half = paper.setup.width / 2
+    for place, (column, text) in enumerate(dict.fromkeys(texts)):
+        style = _edge_style(column.language, at_right=place == 1)
+        _draw(canvas, Paragraph(text, style), paper.setup.left + place * half, y, half)
+
+
+def _edge_style(language: str, *, at_right: bool) -> TextStyle:
+    rtl = style_for(language, SMALL).rtl
+    return style_for(language, SMALL, align="end" if at_right != rtl else "start")
+
+
+def _draw(canvas: TaggedCanvas, text: Paragraph, x: float, y: float, width: float) -> None:
+    text.wrap(width, _MARK * 2)
+    text.drawOn(canvas, x, y - text.height / 2)
