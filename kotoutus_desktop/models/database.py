@@ -1,17 +1,14 @@
 """The encrypted file that holds every case."""
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import event
 from sqlalchemy.orm import Session, sessionmaker
-from sqlalchemy.pool import QueuePool
-from sqlcipher3 import dbapi2 as driver
 
-from kotoutus_desktop.models.connection import connect, driver_failures
+from kotoutus_desktop.models.connection import driver_failures
+from kotoutus_desktop.models.engine import open_engine
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.migrations import bring_up_to_date
 from kotoutus_desktop.models.undo import Recorder, UndoStack
@@ -29,7 +26,7 @@ class Database:
         """
         self.path = path
         self._key = bytearray(key)
-        self._engine = _engine(path, self._key, create=not must_exist)
+        self._engine = open_engine(path, self._key, create=not must_exist)
         try:
             with driver_failures():
                 self.copy_before_update = bring_up_to_date(self._engine, path, self._key)
@@ -94,25 +91,3 @@ class Database:
 
 def _refuse_to_store(*_: object) -> None:
     raise RuntimeError("a session for reading stores nothing")
-
-
-def _engine(path: Path, key: bytearray, *, create: bool) -> Engine:
-    engine = create_engine(
-        "sqlite+pysqlite://",
-        module=driver,
-        creator=lambda: connect(path, key, create=create),
-        poolclass=QueuePool,  # or SQLAlchemy takes a URL without a file for a database in memory
-        pool_size=2,
-        max_overflow=2,
-        hide_parameters=True,  # or an SQL error would carry names into the log
-        json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
-    )
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        """Take the write lock at once: a reader that turns writer later can be refused."""
-        readonly = connection.get_execution_options().get("readonly", False)
-        connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if readonly else 'OFF'}")
-        connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
-
-    return engine

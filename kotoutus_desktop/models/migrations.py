@@ -6,9 +6,10 @@ every start.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, inspect
 
@@ -28,7 +29,36 @@ _NOT_OURS = N_("This file was not made by the program. It was not changed.")
 _BROKEN = N_("The file could not be brought up to date. It is as it was before.")
 
 
-def bring_up_to_date(engine: Engine, path: Path, key: bytes | bytearray) -> Path | None:
+@dataclass(frozen=True)
+class Steps:
+    """A folder of steps, and the number of its newest one."""
+
+    folder: Path
+    newest: str
+
+    def known(self) -> list[str]:
+        """Return the numbers of all steps, newest first."""
+        from alembic.script import ScriptDirectory
+
+        scripts = ScriptDirectory.from_config(self.config())
+        return [step.revision for step in scripts.walk_revisions()]
+
+    def config(self, connection: Connection | None = None) -> Config:
+        """Return what Alembic needs to know; there is no alembic.ini."""
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(self.folder).replace("%", "%%"))
+        config.attributes["connection"] = connection
+        return config
+
+
+OURS = Steps(Path(revisions.__file__).parent, revisions.NEWEST)
+
+
+def bring_up_to_date(
+    engine: Engine, path: Path, key: bytes | bytearray, steps: Steps = OURS
+) -> Path | None:
     """Take the steps that the file has not been through.
 
     A file that holds something is copied and the copy verified first, into the folder
@@ -37,31 +67,13 @@ def bring_up_to_date(engine: Engine, path: Path, key: bytes | bytearray) -> Path
     """
     with engine.execution_options(readonly=True).connect() as connection:
         revision = _revision(connection)
-    if revision == revisions.NEWEST:
+    if revision == steps.newest:
         return None
-    if revision is not None and revision not in known_revisions():
+    if revision is not None and revision not in steps.known():
         raise NewerFile(_NEWER)
-    copy = None if revision is None else verified_copy(path, key, _copy_of(path))
-    _upgrade(engine)
+    copy = None if revision is None else verified_copy(path, key, _copy_of(path, steps))
+    _upgrade(engine, steps)
     return copy
-
-
-def known_revisions() -> list[str]:
-    """Return the numbers of all steps, newest first."""
-    from alembic.script import ScriptDirectory
-
-    return [step.revision for step in ScriptDirectory.from_config(config(None)).walk_revisions()]
-
-
-def config(connection: Connection | None) -> Config:
-    """Return what Alembic needs to know; there is no alembic.ini."""
-    from alembic.config import Config
-
-    settings = Config()
-    folder = str(Path(revisions.__file__).parent)
-    settings.set_main_option("script_location", folder.replace("%", "%%"))
-    settings.attributes["connection"] = connection
-    return settings
 
 
 def _revision(connection: Connection) -> str | None:
@@ -77,23 +89,24 @@ def _revision(connection: Connection) -> str | None:
     return str(found)
 
 
-def _copy_of(path: Path) -> Path:
+def _copy_of(path: Path, steps: Steps) -> Path:
     moment = datetime.now(UTC)
-    name = f"{path.stem}-before-{revisions.NEWEST}-{moment:%Y%m%d-%H%M%S}{path.suffix}"
+    name = f"{path.stem}-before-{steps.newest}-{moment:%Y%m%d-%H%M%S}{path.suffix}"
     return path.parent / "copies" / name
 
 
-def _upgrade(engine: Engine) -> None:
+def _upgrade(engine: Engine, steps: Steps) -> None:
     from alembic import command
 
     with engine.connect() as connection:
+        raw: Any = connection.connection.driver_connection
         # Inside a transaction this has no effect, and with it on, rebuilding a table would
         # delete every row that refers to it.
-        connection.connection.driver_connection.execute("PRAGMA foreign_keys = OFF")  # type: ignore[union-attr]
+        raw.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
-                command.upgrade(config(connection), "head")
+                command.upgrade(steps.config(connection), steps.newest)
                 if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                     raise DamagedFile(_BROKEN)
         finally:
-            connection.connection.driver_connection.execute("PRAGMA foreign_keys = ON")  # type: ignore[union-attr]
+            raw.execute("PRAGMA foreign_keys = ON")

@@ -34,7 +34,7 @@ _SYNCHRONISED = N_(
     "file back. Choose another folder on this computer."
 )
 _OPEN_ALREADY = N_("This file is open in another window of the program. Use that window.")
-_NO_FOLDER = N_("The folder cannot be used: {reason}.")
+_NO_FOLDER = N_("The folder cannot be written. Choose another folder on this computer.")
 
 
 class UnsuitablePlace(KotoutusError):
@@ -110,8 +110,8 @@ def only_program(database: Path) -> Iterator[None]:
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-    except OSError as error:
-        raise CannotWrite(_NO_FOLDER, reason=error.strerror) from None
+    except OSError:
+        raise CannotWrite(_NO_FOLDER) from None
     try:
         try:
             _lock(descriptor)

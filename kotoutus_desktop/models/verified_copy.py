@@ -9,6 +9,12 @@ from kotoutus_desktop.models.connection import connect, driver_failures
 from kotoutus_desktop.models.durable import move_durably, sync_file
 from kotoutus_desktop.models.key_slots import keys_beside
 
+_NOT_WRITTEN = N_(
+    "The backup copy cannot be written. Check that the folder is there and has free space. "
+    "Earlier copies are as they were."
+)
+_NOT_KEPT = N_("The backup copy was damaged while it was made and was not kept. Make a new one.")
+
 _CHECKS = ("cipher_integrity_check", "integrity_check", "foreign_key_check")
 
 
@@ -30,22 +36,20 @@ def verified_copy(path: Path, key: bytes | bytearray, target: Path) -> Path:
             move_durably(part, target)
         finally:
             part.unlink(missing_ok=True)
-    except OSError as error:
-        raise CannotWrite(
-            N_("The backup copy cannot be written: {reason}."), reason=error.strerror
-        ) from None
+    except OSError:
+        raise CannotWrite(_NOT_WRITTEN) from None
     return target
 
 
 def verify(path: Path, key: bytes | bytearray) -> None:
-    """Read every page of a file that nobody has open; raises DamagedFile."""
+    """Read every page of a copy that nobody has open; raises DamagedFile."""
     connection = connect(path, key)
     try:
         with driver_failures():
             for check in _CHECKS:
                 found = connection.execute(f"PRAGMA {check}").fetchall()
                 if any(row[0] != "ok" for row in found):
-                    raise DamagedFile(N_("The backup copy is damaged and was not kept."))
+                    raise DamagedFile(_NOT_KEPT)
             connection.execute("PRAGMA journal_mode = DELETE")  # one file, no log beside it
     finally:
         connection.close()
