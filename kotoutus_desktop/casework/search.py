@@ -34,6 +34,8 @@ from kotoutus_desktop.models.name_keys import (
 
 SOUND_PREFIX = 3  # letters of a skeleton from which its beginning is enough
 PHONE_PREFIX = 4  # digits from which a number may be a phone
+MOST_TYPED = 200  # characters that are looked at: whoever pastes a page still gets an answer
+MOST_WORDS = 12
 
 
 class Found(StrEnum):
@@ -81,9 +83,11 @@ class Row(NamedTuple):
 
 
 _COLUMNS = [getattr(Client, field) for field in Row._fields if field != "found"]
-_DATE = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})")
-_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?")
-_SIX_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})")
+_DATE = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})", re.ASCII)
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
+_SIX_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
+_YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_IDENTITY_CODE = re.compile(r"\d{6}(?:[-+a-fu-y]\d{0,3}[0-9a-y]?)?", re.ASCII)  # or its beginning
 
 
 def index_client(session: Session, client: Client) -> None:
@@ -129,7 +133,7 @@ def find_clients(
     Every word has to fit a name or a number of the client; a part of a word fits by its
     beginning. A text of signs alone finds nobody; nothing typed gives the beginning of the list.
     """
-    filters = filters or Filters()
+    filters, typed = filters or Filters(), typed[:MOST_TYPED]
     if not typed.strip():
         return list_clients(session, filters, 0, limit)
     query = _ordered(filters).limit(limit)
@@ -210,7 +214,7 @@ def _any(conditions: Iterable[ColumnElement[bool]]) -> ColumnElement[bool]:
 
 
 def _every_word(words: list[str], fits: Any) -> ColumnElement[bool]:
-    return and_(*(_any(fits(word)) for word in words)) if words else false()
+    return and_(*(_any(fits(word)) for word in words[:MOST_WORDS])) if words else false()
 
 
 def _spelled(typed: str) -> ColumnElement[bool]:
@@ -246,8 +250,8 @@ def _number_fits(text: str) -> list[ColumnElement[bool]]:
     if not number:
         return []
     fits = [_has(KeyKind.NUMBER, key) for key in [fold(text).replace(" ", "")] if key]
-    if len(number) >= 6:
-        fits.append(_has(KeyKind.IDENTITY_CODE, identity_key(text)))
+    if _IDENTITY_CODE.fullmatch(code := identity_key(text)):
+        fits.append(_has(KeyKind.IDENTITY_CODE, code))
     if len(number) >= PHONE_PREFIX and not re.search(r"[^\W\d_]", text):
         fits.append(_has(KeyKind.PHONE, phone_key(text)))
     return fits + [_has(KeyKind.BORN, born) for born in _dates_in(text)]
@@ -264,5 +268,5 @@ def _dates_in(text: str) -> list[str]:
         day, month, short = found.groups()
         return [f"{century}{short}{month}{day}" for century in ("19", "20")]
     else:
-        return [text] if re.fullmatch(r"(?:19|20)\d\d", text) else []
+        return [text] if _YEAR.fullmatch(text) else []
     return [f"{year}{month:>02}{day:>02}" if day else f"{year}{month:>02}"]

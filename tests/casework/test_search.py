@@ -99,6 +99,14 @@ def test_what_fits_nobody_finds_nobody(database: Database, keep: Keep, typed: st
     assert find(database, typed) == []
 
 
+@pytest.mark.parametrize(
+    "typed", ["q " * 5000, "1 2 3 " * 500, "x" * 9000, "'; drop table client; --", "\0", "🙂", "%_"]
+)
+def test_whatever_is_pasted_gets_an_answer(database: Database, keep: Keep, typed: str) -> None:
+    keep()
+    assert find(database, typed) == []
+
+
 def test_nothing_typed_gives_the_beginning_of_the_list(database: Database, keep: Keep) -> None:
     keep(number="A-2", family_names="Öberg")
     keep(number="A-1", family_names="Zaki")
