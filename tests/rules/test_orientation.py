@@ -1,0 +1,106 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kotoutus_desktop.rules.orientation import (
+    Meeting,
+    OrientationProblem,
+    OrientationRecord,
+    SelfStudy,
+    Topic,
+    group_language_suits,
+    group_too_large,
+    minutes_done,
+    minutes_missing,
+    orientation_complete,
+    orientation_problems,
+    problem_section,
+    topic_section,
+    topics_missing,
+)
+
+EVERYTHING = frozenset(Topic)
+SEVENTY_HOURS = Meeting(4200, EVERYTHING, present=True)
+WHOLE = OrientationRecord([SEVENTY_HOURS])
+
+
+def test_seventy_hours_on_every_topic_are_complete():
+    assert orientation_complete(WHOLE)
+
+
+def test_a_minute_less_is_not():
+    short = OrientationRecord([Meeting(4199, EVERYTHING, present=True)])
+
+    assert minutes_missing(short) == 1
+    assert not orientation_complete(short)
+
+
+def test_only_attended_meetings_count():
+    record = OrientationRecord([replace(SEVENTY_HOURS, present=False, remote=True)])
+
+    assert minutes_done(record) == 0
+    assert len(topics_missing(record)) == 12
+    assert orientation_problems(record) == ()
+
+
+@pytest.mark.parametrize(
+    ("record", "problems"),
+    [
+        (WHOLE, []),
+        (replace(WHOLE, self_study=[SelfStudy(60, frozenset())]), ["self_study_without_ground"]),
+        (
+            replace(WHOLE, self_study=[SelfStudy(60, frozenset())], self_study_ground=True),
+            [],
+        ),
+        (replace(WHOLE, self_study=[SelfStudy(0, frozenset())]), []),
+        (OrientationRecord([replace(SEVENTY_HOURS, remote=True)]), []),
+        (
+            OrientationRecord([replace(SEVENTY_HOURS, remote=True)], remote_unsuitable=True),
+            ["remote_unsuitable"],
+        ),
+        (
+            OrientationRecord([replace(SEVENTY_HOURS, interpreted=True)]),
+            ["interpreted_without_ground"],
+        ),
+        (
+            OrientationRecord([replace(SEVENTY_HOURS, interpreted=True)], interpreted_ground=True),
+            [],
+        ),
+    ],
+)
+def test_a_way_of_teaching_needs_its_ground(record, problems):
+    assert list(orientation_problems(record)) == problems
+    assert orientation_complete(record) is not bool(problems)
+
+
+@given(st.lists(st.integers(0, 600), max_size=30))
+def test_hours_done_and_missing_make_seventy_or_more(minutes):
+    record = OrientationRecord([Meeting(each, frozenset(), present=True) for each in minutes])
+
+    assert minutes_done(record) + minutes_missing(record) == max(4200, sum(minutes))
+
+
+def test_independent_study_counts_for_topics():
+    record = OrientationRecord(self_study=[SelfStudy(60, frozenset({Topic.STUDYING}))])
+
+    assert Topic.STUDYING not in topics_missing(record)
+
+
+def test_nine_topics_come_from_the_decree_and_three_from_the_act():
+    acts = [topic_section(topic).act for topic in Topic]
+
+    assert (acts.count("576/2024"), acts.count("681/2023")) == (9, 3)
+
+
+@pytest.mark.parametrize("problem", OrientationProblem)
+def test_every_problem_has_its_section(problem):
+    assert problem_section(problem).act == "576/2024"
+
+
+def test_a_group_should_suit_the_client_and_not_be_too_large():
+    assert group_language_suits("ar", ["ku", "ar"])
+    assert not group_language_suits("ru", ["ku", "ar"])
+    assert group_too_large(21)
+    assert not group_too_large(20)
