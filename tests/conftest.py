@@ -1,6 +1,7 @@
 """What every test may use: a real encrypted file, a fixed day, people with the usual facts."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -26,9 +27,20 @@ def today() -> date:
     return TODAY
 
 
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An encrypted file with every table, made once: tests work on copies of it."""
+    path = tmp_path_factory.mktemp("empty") / "empty.kotoutus"
+    Database(path, KEY).close()
+    return path
+
+
 @pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database(tmp_path / "office.kotoutus", KEY)
+def database(tmp_path: Path, empty_file: Path) -> Iterator[Database]:
+    """A real encrypted file of its own."""
+    path = tmp_path / "office.kotoutus"
+    shutil.copy(empty_file, path)
+    database = Database(path, KEY)
     yield database
     database.close()
 
