@@ -18,9 +18,11 @@ from kotoutus_desktop.reference.folding import fold, to_ascii
 __all__ = [
     "Key",
     "KeyKind",
+    "answers",
     "born_key",
     "digits",
     "fold",
+    "heard",
     "identity_key",
     "keys",
     "number_keys",
@@ -255,17 +257,36 @@ def sound_fits(kept: str, typed: str) -> bool:
     return kept == typed or (len(typed) >= 3 and kept.startswith(typed))
 
 
-def sounds_like(kept: str, typed: str) -> bool:
-    """Whether a search for `typed` would find the name `kept`, by spelling or by sound."""
-    have = keys(kept)
-    spellings = [key.key for key in have if key.kind is KeyKind.SPELLING]
-    sounds = [key.key for key in have if key.kind is KeyKind.SOUND]
+class Heard(NamedTuple):
+    """A typed word as it is looked for."""
 
-    def heard(word: str) -> bool:
-        spelling = fold(word).replace(" ", "")
-        return any(known.startswith(spelling) for known in spellings) or any(
-            sound_fits(known, bones) for known in sounds for bones in skeletons(word)
+    spelling: str
+    sounds: frozenset[str]
+
+    def fits(self, have: set[Key]) -> bool:
+        """Whether one of the keys answers, by spelling or by sound."""
+        return any(
+            key.key.startswith(self.spelling)
+            if key.kind is KeyKind.SPELLING
+            else any(sound_fits(key.key, bones) for bones in self.sounds)
+            for key in have
         )
 
+
+def heard(typed: str) -> list[list[Heard]]:
+    """Return the ways to look for a typed name: all its words, or all of it as one word."""
     words = words_in(typed)
-    return bool(words) and (all(heard(word) for word in words) or heard("".join(words)))
+    ways = [words, ["".join(words)]] if len(words) > 1 else [words]
+    return [
+        [Heard(fold(word).replace(" ", ""), skeletons(word)) for word in way] for way in ways if way
+    ]
+
+
+def answers(have: set[Key], ways: list[list[Heard]]) -> bool:
+    """Whether the name keys of a person answer a typed name."""
+    return any(all(word.fits(have) for word in way) for way in ways)
+
+
+def sounds_like(kept: str, typed: str) -> bool:
+    """Whether a search for `typed` would find the name `kept`, by spelling or by sound."""
+    return answers(keys(kept), heard(typed))
