@@ -10,14 +10,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from kotoutus_desktop.assets import resource
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.phrases.catalog import phrase_catalog
 from kotoutus_desktop.phrases.search import SearchIndex
-from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
-from kotoutus_desktop.rules.section import Section
 
 # what a slot is called where it is filled, by its name in the phrases
 SLOT_NAMES: Mapping[str, str] = MappingProxyType(
@@ -77,23 +75,33 @@ class Slot:
     kind: SlotKind
 
 
+class LawPlace(NamedTuple):
+    """A place in a statute, in the order of the fields of `rules.section.Section`."""
+
+    act: str
+    number: str
+    moment: int | None = None
+    point: int | None = None
+
+
 @dataclass(frozen=True)
 class Phrase:
-    """One phrase. `head`, `goal` and `measure` say where it is offered first.
+    """One phrase.
 
-    `section` is the place in the law that it rests on, None where there is no such place.
-    `keywords` are other words, in any language, by which it is found.
-    `texts` is filled for the office's own phrases only.
+    `head`, `goal` and `measure` say where it is offered first: values of InterviewHead, GoalKind
+    and MeasureKind, None where the kind of the phrase has none. `section` is the place in the law
+    that it rests on, None where there is no such place. `keywords` are other words, in any
+    language, by which it is found. `texts` is filled for the office's own phrases only.
     """
 
     code: str
     kind: PhraseKind
     slots: tuple[Slot, ...] = ()
     english: str = ""
-    section: Section | None = None
-    head: InterviewHead | None = None
-    goal: GoalKind | None = None
-    measure: MeasureKind | None = None
+    section: LawPlace | None = None
+    head: str | None = None
+    goal: str | None = None
+    measure: str | None = None
     keywords: str = ""
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
 
@@ -200,9 +208,9 @@ def _phrase(entry: Mapping[str, Any]) -> Phrase:
         kind=PhraseKind(entry["kind"]),
         slots=tuple(Slot(name, SlotKind(kind)) for name, kind in entry.get("slots", {}).items()),
         english=entry["english"],
-        section=Section(**entry["section"]) if "section" in entry else None,
-        head=InterviewHead(entry["head"]) if "head" in entry else None,
-        goal=GoalKind(entry["goal"]) if "goal" in entry else None,
-        measure=MeasureKind(entry["measure"]) if "measure" in entry else None,
+        section=LawPlace(**entry["section"]) if "section" in entry else None,
+        head=entry.get("head"),
+        goal=entry.get("goal"),
+        measure=entry.get("measure"),
         keywords=entry.get("keywords", ""),
     )

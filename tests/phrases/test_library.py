@@ -13,6 +13,7 @@ from kotoutus_desktop.phrases.library import (
     library,
 )
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
+from kotoutus_desktop.rules.section import NEED_FOR_PLAN, PLAN_SUITABILITY, Section
 
 PREFIXES = {
     "H": {PhraseKind.FINDING},
@@ -73,6 +74,15 @@ def test_the_duties_of_section_24_are_all_there() -> None:
 
     points = {d.section.point for d in duties if d.section and d.section.moment == 2}
     assert points == {1, 2, 3, 4, 5}
+
+
+def test_sections_are_those_of_the_rules() -> None:
+    sections = {
+        phrase.code: Section(*phrase.section) for phrase in library().phrases if phrase.section
+    }
+
+    assert sections["S-001"] == PLAN_SUITABILITY
+    assert sections["R-030"] == NEED_FOR_PLAN
 
 
 def test_slots_stand_in_the_text() -> None:
