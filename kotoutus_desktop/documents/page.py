@@ -1,7 +1,7 @@
 """The page of a bilingual paper: columns, letterhead, running header and footer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportlab.platypus.flowables import Flowable, Spacer
 
@@ -26,9 +26,10 @@ from kotoutus_desktop.typesetting import (
 BODY, SMALL, HEADING, TITLE = 10.0, 8.5, 11.0, 17.0
 _MARK = 20.0
 _NUMBER_WIDTH = 36.0
-_HEADER_DISTANCE, _FOOTER_DISTANCE = 30.0, 28.0
+_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 42.0, 28.0
 _SIDE_BY_SIDE = GridLook(rule=None, padding=3.0, data=False)
-_ROWS = GridLook(padding=3.5)
+_ROWS = GridLook(padding=3.5, header_fill=(0.94, 0.94, 0.94))
+_BETWEEN_LINES = 1.8
 _PALE = (0.6, 0.6, 0.6)
 
 Cells = list[Flowable]
@@ -92,7 +93,7 @@ class Paper:
 
 def paragraph(spoken: Spoken) -> Paragraph:
     """Return a statement with its label before it."""
-    style = style_for(spoken.language, BODY)
+    style = replace(style_for(spoken.language, BODY), space_after=_BETWEEN_LINES)
     label = [Run(f"{spoken.label}: ")] if spoken.label else []
     return Paragraph([*label, Run(spoken.text, bold=spoken.strong)], style)
 
@@ -118,6 +119,13 @@ def letterhead(paper: Paper) -> Grid:
     return Grid([[office, marked]], [share, paper.setup.width - share], look=_SIDE_BY_SIDE)
 
 
+def signatures_height(paper: Paper, count: int) -> float:
+    """Return about how much room so many signatures take."""
+    rows = -(-count // _SIGNATURES_IN_A_ROW)
+    lines = (len(paper.columns) + 1) * SMALL * _LINE_HEIGHT
+    return rows * (_ROOM_TO_SIGN + lines + 4 * _SIGNATURE_LOOK.padding)
+
+
 def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
     """Return lines to write on, three in a row, each with its meaning in every language."""
     width = paper.setup.width / _SIGNATURES_IN_A_ROW
@@ -132,7 +140,8 @@ def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[F
 
 _SIGNATURES_IN_A_ROW = 3
 _SIGNATURE_LOOK = GridLook(rule=None, padding=6.0, data=False)
-_ROOM_TO_SIGN = 26.0
+_ROOM_TO_SIGN = 24.0
+_LINE_HEIGHT = 1.6
 
 
 def _signature(paper: Paper, role: Words, name: str) -> Cells:
@@ -161,29 +170,33 @@ class Decoration:
             canvas,
             paper,
             _FOOTER_DISTANCE,
-            [(left, left.say(counted)), (right, right.say(counted))],
+            [(side.language, side.say(counted)) for side in (left, right)],
         )
         top = paper.setup.size[1] - _HEADER_DISTANCE
         if page > 1:
-            title = f"{paper.official.say(self.sheet.title)}  ·  {'  '.join(self.sheet.names[:1])}"
+            stated = [paper.official.say(said) for said in (self.sheet.title, self.sheet.facts[0])]
+            title = "  ·  ".join([*stated, *self.sheet.names[:1]])
             secret = paper.official.say(self.sheet.secrecy[0]).upper()
-            _at_edges(canvas, paper, top, [(paper.official, title), (paper.official, secret)])
+            _at_edges(
+                canvas, paper, top, [(self.sheet.official, title), (self.sheet.official, secret)]
+            )
         if self.sheet.draft:
-            self._mark(canvas, paper, top)
+            self._mark(canvas, paper)
 
-    def _mark(self, canvas: TaggedCanvas, paper: Paper, top: float) -> None:
+    def _mark(self, canvas: TaggedCanvas, paper: Paper) -> None:
+        top = paper.setup.size[1] - _MARK_DISTANCE
         text = "  ·  ".join(column.words(HEAD.draft) for column in paper.columns)
         style = style_for(paper.sheet.languages[0], _MARK, bold=True, align="center", colour=_PALE)
         _draw(canvas, Paragraph(text, style), paper.setup.left, top, paper.setup.width)
 
 
 def _at_edges(
-    canvas: TaggedCanvas, paper: Paper, y: float, texts: Sequence[tuple[Column, str]]
+    canvas: TaggedCanvas, paper: Paper, y: float, texts: Sequence[tuple[str, str]]
 ) -> None:
     """Draw one text at the left edge, and the other, if it is another one, at the right."""
     half = paper.setup.width / 2
-    for place, (column, text) in enumerate(dict.fromkeys(texts)):
-        style = _edge_style(column.language, at_right=place == 1)
+    for place, (language, text) in enumerate(dict.fromkeys(texts)):
+        style = _edge_style(language, at_right=place == 1)
         _draw(canvas, Paragraph(text, style), paper.setup.left + place * half, y, half)
 
 

@@ -10,6 +10,7 @@ from kotoutus_desktop.documents.page import (
     heading,
     letterhead,
     signature_lines,
+    signatures_height,
 )
 from kotoutus_desktop.documents.problems import (
     PrintProblem,
@@ -29,7 +30,7 @@ __all__ = ["PlanSheet", "PrintProblem", "ProblemKind", "plan_pdf", "problems"]
 
 _STEPS = 3
 _BETWEEN_PARTS = 8.0
-_ROOM_FOR_SIGNATURES = 150.0
+_ROOM_FOR_STATEMENTS = 120.0
 
 
 def plan_pdf(sheet: PlanSheet, report: Report = ignore) -> bytes:
@@ -95,9 +96,13 @@ def _signatures(paper: Paper) -> list[Flowable]:
         ]
         for column in paper.columns
     ]
-    blocks = [(signature.role, signature.name) for signature in paper.sheet.signatures]
-    lines = signature_lines(paper, [(Words(SIGNATURES.place_and_date), ""), *blocks])
-    return [CondPageBreak(_ROOM_FOR_SIGNATURES), paper.beside(cells), *lines]
+    blocks = [
+        (Words(SIGNATURES.place_and_date), ""),
+        *((signature.role, signature.name) for signature in paper.sheet.signatures),
+    ]
+    lines = signature_lines(paper, blocks)
+    room = _ROOM_FOR_STATEMENTS + signatures_height(paper, len(blocks))
+    return [CondPageBreak(room), paper.beside(cells), *lines]
 
 
 def _notes(paper: Paper) -> Flowable:

@@ -24,6 +24,7 @@ from kotoutus_desktop.phrases.render import (
 )
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.reference.language_names import language_name
+from kotoutus_desktop.typesetting.isolate import NO_BREAK_SPACE
 
 UNTOLD = "–"
 
@@ -142,4 +143,4 @@ def _written_day(day: date | None, precision: Precision, language: str) -> str:
         return str(day.year)
     if precision is Precision.MONTH:
         return format_skeleton("yMMMM", day, locale=locale_of(language))
-    return written_date(day, language)
+    return written_date(day, language).replace(" ", NO_BREAK_SPACE)

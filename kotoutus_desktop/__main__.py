@@ -1,0 +1,67 @@
+"""Start of the program: windows, or a command for administrators."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Sequence
+
+from kotoutus_desktop.commands.parser import BAD_INPUT, choose_language, make_parser
+from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import _
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program; returns the exit status: 0, or 2 when the input was refused."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    choose_language(arguments)
+    parsed = make_parser().parse_args(arguments)
+    try:
+        return _run(parsed)
+    except KotoutusError as error:
+        sys.stderr.write(_(error.message).format(**error.values) + "\n")
+        return BAD_INPUT
+    except KeyboardInterrupt:
+        sys.stderr.write(_("Stopped.") + "\n")
+        return BAD_INPUT
+
+
+def _run(parsed: Namespace) -> int:
+    if parsed.command == "render-plan":
+        return _render_plan(parsed)
+    if parsed.command == "export-case":
+        return _export_case(parsed)
+    from kotoutus_desktop import app  # the windows take long to load
+
+    return app.run(demo=parsed.demo)
+
+
+def _render_plan(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.render_plan import render_plan
+
+    warnings = render_plan(
+        parsed.case,
+        parsed.output,
+        language=parsed.language,
+        official=parsed.official,
+        only=parsed.only,
+        with_identity_code=parsed.with_identity_code,
+    )
+    for warning in warnings:
+        sys.stderr.write(warning.text() + "\n")
+    return 0
+
+
+def _export_case(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.export_case import export_case
+
+    export_case(
+        parsed.file,
+        parsed.client,
+        parsed.output,
+        plan_number=parsed.plan,
+        with_identity_code=parsed.with_identity_code,
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,157 @@
+"""The command line: its words in the language of the interface."""
+
+import argparse
+import locale
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from kotoutus_desktop import __version__
+from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
+from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+
+PROGRAM = "kotoutus-desktop"
+BAD_INPUT = 2
+_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_NAMES = {"fi": "fi", "finnish": "fi", "sv": "sv", "swedish": "sv"}
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose own words are translated too."""
+
+    def format_usage(self) -> str:
+        """Return how the command is written."""
+        return super().format_usage().replace("usage:", _("Usage:"), 1)
+
+    def format_help(self) -> str:
+        """Return the help."""
+        return super().format_help().replace("usage:", _("Usage:"), 1)
+
+    def error(self, message: str) -> NoReturn:
+        """Say what was not understood, and stop with the status of bad input."""
+        hint = _("The command was not understood: {detail}").format(detail=message)
+        more = _("Help: {command}").format(command=f"{self.prog} --help")
+        self.exit(BAD_INPUT, f"{self.format_usage()}{hint}\n{more}\n")
+
+
+def choose_language(arguments: Sequence[str]) -> None:
+    """Take the language from --interface, else from the system, before anything is said."""
+    written = "=".join(arguments).split("=")  # --interface fi and --interface=fi alike
+    value = written[written.index("--interface") + 1 :][:1] if "--interface" in written else []
+    known = [language for language in value if language in INTERFACE_LANGUAGES]
+    set_interface_language(known[0] if known else system_language(os.environ))
+
+
+def system_language(environment: Mapping[str, str]) -> str:
+    """Return fi, sv or en by the locale of the system."""
+    named = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
+    name = named or locale.getlocale()[0] or ""
+    start = name.replace("-", "_").partition("_")[0].partition(".")[0]
+    return _NAMES.get(start.casefold(), "en")
+
+
+def make_parser() -> Parser:
+    """Return the parser of the whole command line."""
+    parser = Parser(
+        prog=PROGRAM,
+        add_help=False,
+        allow_abbrev=False,
+        description=_("Integration plans for municipalities, offline. Without a command: windows."),
+    )
+    options = _options(parser)
+    options.add_argument(
+        "--version",
+        action="version",
+        version=f"{PROGRAM} {__version__}",
+        help=_("show the version and exit"),
+    )
+    options.add_argument(
+        "--demo",
+        action="store_true",
+        help=_("open a throw-away copy with fictional clients for training"),
+    )
+    commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
+    _render_plan(commands)
+    _export_case(commands)
+    return parser
+
+
+def _options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
+    options = parser.add_argument_group(_("options"))
+    options.add_argument("-h", "--help", action="help", help=_("show this help and exit"))
+    options.add_argument(
+        "--interface",
+        choices=INTERFACE_LANGUAGES,
+        help=_("language of the program; that of the system unless given"),
+    )
+    return options
+
+
+def _render_plan(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _("Print the plan of a case file as PDF, without a database.")
+    parser = commands.add_parser(
+        "render-plan", help=words, description=words, add_help=False, allow_abbrev=False
+    )
+    options = _options(parser)
+    options.add_argument("case", type=Path, metavar=_("CASE.json"), help=_("case file to print"))
+    options.add_argument(
+        "--language", choices=CLIENT_LANGUAGES, required=True, help=_("the client's language")
+    )
+    options.add_argument(
+        "--official",
+        choices=("fi", "sv"),
+        help=_("language of the left column; that of the office unless given"),
+    )
+    options.add_argument("--only", action="store_true", help=_("print the client's language alone"))
+    options.add_argument(
+        "--with-identity-code",
+        action="store_true",
+        help=_("print the identity code, if the case file has it"),
+    )
+    options.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar="PDF",
+        help=_("PDF file to write; one of the same name is replaced"),
+    )
+
+
+def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _("Write a case file of one client. Asks for the passphrase.")
+    parser = commands.add_parser(
+        "export-case",
+        help=words,
+        description=words,
+        add_help=False,
+        allow_abbrev=False,
+        epilog=_(
+            "The passphrase is read from the first line of the file that the variable "
+            "KOTOUTUS_PASSPHRASE_FILE names, if it is set."
+        ),
+    )
+    options = _options(parser)
+    options.add_argument(
+        "--file",
+        type=Path,
+        required=True,
+        metavar=_("OFFICE.kotoutus"),
+        help=_("the office's file"),
+    )
+    options.add_argument(
+        "--client", required=True, metavar=_("NUMBER"), help=_("case number of the client")
+    )
+    options.add_argument(
+        "--plan", type=int, metavar="N", help=_("number of the plan; the latest unless given")
+    )
+    options.add_argument(
+        "--with-identity-code", action="store_true", help=_("write the identity code too")
+    )
+    options.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar="JSON",
+        help=_("case file to write; one of the same name is replaced"),
+    )

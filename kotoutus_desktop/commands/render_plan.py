@@ -1,0 +1,60 @@
+"""render-plan: a case file becomes paper, without a database."""
+
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+from kotoutus_desktop.casefile import Case, read_case
+from kotoutus_desktop.documents.plan import PlanSheet, PrintProblem, plan_pdf, problems
+from kotoutus_desktop.documents.saving import save_paper
+from kotoutus_desktop.errors import DamagedFile, InvalidInput
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.plan import PlanState
+from kotoutus_desktop.phrases.library import Library, OfficePhrase, PhraseKind, library
+
+
+class Wanted(TypedDict):
+    """Which paper: see `documents.sheet.Edition`. `official` None means the office's."""
+
+    language: str
+    official: str | None
+    only: bool
+    with_identity_code: bool
+
+
+def render_plan(case_path: Path, output: Path, **wanted: Unpack[Wanted]) -> list[PrintProblem]:
+    """Write the plan of a case file as PDF; returns what the paper warns of.
+
+    Raises CaseRefused, DamagedFile, InvalidInput, NotPrintable or CannotWrite; the target is
+    then as it was.
+    """
+    case = read_case(_read(case_path))
+    if case.plan is None:
+        raise InvalidInput("plan", N_("The case file holds no plan to print."))
+    sheet = PlanSheet.of(
+        case.office,
+        case.officer,
+        case.client,
+        case.plan,
+        official=wanted["official"] or case.office.official_language,
+        other=wanted["language"],
+        only_other=wanted["only"],
+        draft=case.plan.state is PlanState.DRAFT,
+        with_identity_code=wanted["with_identity_code"],
+        library=_library(case),
+    )
+    save_paper(output, plan_pdf(sheet))
+    return problems(sheet)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        message = N_("The case file {name} cannot be read. Check its name and folder.")
+        raise DamagedFile(message, name=path.name) from error
+
+
+def _library(case: Case) -> Library:
+    return library().including(
+        OfficePhrase(own.code, PhraseKind(own.kind), own.texts) for own in case.own_phrases
+    )

@@ -1,0 +1,33 @@
+"""A finished paper as a file: the whole of it, or what was there before."""
+
+import errno
+from pathlib import Path
+
+from kotoutus_desktop.errors import CannotWrite
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.durable import write_durably
+
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+_MESSAGES = {
+    FileNotFoundError: N_("The folder {folder} does not exist. Choose another folder."),
+    NotADirectoryError: N_("The folder {folder} does not exist. Choose another folder."),
+    IsADirectoryError: N_("{name} is a folder. Give the file another name."),
+    PermissionError: N_(
+        "{name} cannot be written. Close it if it is open in another program, or choose a "
+        "folder that is not read-only."
+    ),
+}
+_DISK_FULL = N_("The disk is full. {name} was not saved. Free some space and save again.")
+_OTHER = N_("{name} cannot be written here. Choose another folder or another name.")
+
+
+def save_paper(path: Path, content: bytes) -> None:
+    """Write a file for its owner's eyes only, in place of the one that was there.
+
+    Raises CannotWrite; then the target is as it was, and nothing is left beside it.
+    """
+    try:
+        write_durably(path, content)
+    except OSError as error:
+        message = _DISK_FULL if error.errno in _FULL else _MESSAGES.get(type(error), _OTHER)
+        raise CannotWrite(message, name=path.name, folder=str(path.parent)) from error
