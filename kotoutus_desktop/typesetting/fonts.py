@@ -4,14 +4,18 @@ Faces are opened when first needed and kept. Lengths are in thousandths of the s
 the letters, as in PDF.
 """
 
+import sys
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
 import uharfbuzz as hb
 
-from kotoutus_desktop.assets import resource
 from kotoutus_desktop.typesetting.writing import writing_of
+
+# beside the program in a checkout, inside it in an installed copy
+_ROOT = Path(getattr(sys, "_MEIPASS", Path(__file__).resolve().parents[2]))
+FONT_FOLDER = _ROOT / "resources" / "fonts"
 
 REGULAR, BOLD = "400Regular", "700Bold"
 
@@ -73,10 +77,10 @@ def font_face(family: str, bold: bool = False) -> FontFace:
 
 @cache
 def _opened(family: str, bold: bool) -> FontFace:
-    regular = resource("fonts", f"{family}_{REGULAR}.ttf")
+    regular = FONT_FOLDER / f"{family}_{REGULAR}.ttf"
     if not bold:
         return FontFace(f"{family}-Regular", _existing(regular))
-    path = resource("fonts", f"{family}_{BOLD}.ttf")
+    path = FONT_FOLDER / f"{family}_{BOLD}.ttf"
     if path.exists():
         return FontFace(f"{family}-Bold", path)
     return FontFace(f"{family}-Bold", _existing(regular), synthetic_bold=True)

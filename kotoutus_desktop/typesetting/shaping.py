@@ -9,9 +9,11 @@ from dataclasses import dataclass
 
 import uharfbuzz as hb
 
-from kotoutus_desktop.typesetting.fonts import FontFace
+from kotoutus_desktop.typesetting.fonts import JOINERS, FontFace
 
 KEPT_WORDS = 20_000
+# a smaller rise cannot be seen, but would tear the word apart for readers of the PDF
+SMALLEST_RISE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
     buffer.script = manner.script or "Zyyy"
     buffer.language = manner.language
     buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+    buffer.flags = _treatment_of_joiners(face, text)
     hb.shape(face.hb_font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
@@ -100,6 +103,18 @@ def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
     return ShapedWord(face, pen, tuple(clusters))
 
 
+def _treatment_of_joiners(face: FontFace, text: str) -> hb.BufferFlags:
+    """Draw joiners with the font's own glyph of no width, which keeps them when copied.
+
+    Left to itself HarfBuzz would draw a blank, which has a width in the PDF and makes
+    readers tear the word apart. Where the font has no glyph nothing is drawn.
+    """
+    joiners = JOINERS.intersection(text)
+    if all(ord(joiner) in face.characters for joiner in joiners):
+        return hb.BufferFlags.PRESERVE_DEFAULT_IGNORABLES
+    return hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
+
+
 def _cluster(
     face: FontFace, members: list[tuple[int, hb.GlyphPosition]], text: str, pen: float
 ) -> tuple[Cluster, float]:
@@ -109,12 +124,13 @@ def _cluster(
     carrier = advances.index(max(advances))
     glyphs = []
     for index, (number, position) in enumerate(members):
+        rise = position.y_offset * scale
         glyphs.append(
             Glyph(
                 number,
                 text if index == carrier else "",
                 pen + position.x_offset * scale,
-                position.y_offset * scale,
+                rise if abs(rise) >= SMALLEST_RISE else 0.0,
             )
         )
         pen += position.x_advance * scale
