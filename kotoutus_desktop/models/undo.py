@@ -23,7 +23,6 @@ from sqlalchemy import (
     event,
     inspect,
     select,
-    text,
 )
 from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
 
@@ -64,7 +63,6 @@ class Change:
             raise ChangedSince(_CHANGED_SINCE)
         if any(row not in self.before for row in dependents(session, self._vanishing())):
             raise ChangedSince(_CHANGED_SINCE)
-        session.execute(text("PRAGMA defer_foreign_keys = ON"))
         order = {table: place for place, table in enumerate(Model.metadata.sorted_tables)}
         for row in sorted(self.before, key=lambda row: order[row[0]]):
             if new := self.after[row]:

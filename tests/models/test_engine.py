@@ -1,7 +1,9 @@
 import pytest
 from sqlalchemy import inspect
 from sqlalchemy.exc import OperationalError
+from sqlcipher3 import dbapi2 as driver
 
+from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.engine import open_engine
 
 KEY = bytes(range(32))
@@ -36,6 +38,16 @@ def test_a_reading_transaction_cannot_write_and_the_next_one_can(engine):
 
     with engine.begin() as connection:
         connection.exec_driver_sql("CREATE TABLE thing (name TEXT)")
+
+
+def test_a_transaction_keeps_other_writers_out_before_it_writes(engine, tmp_path, monkeypatch):
+    monkeypatch.setattr("kotoutus_desktop.models.connection.WAIT_FOR_A_LOCK", 0.05)
+    other = connect(tmp_path / "office.kotoutus", KEY, create=True)
+
+    with engine.begin(), pytest.raises(driver.OperationalError, match="locked"):
+        other.execute("BEGIN IMMEDIATE")
+
+    other.close()
 
 
 def test_the_key_is_in_no_text_that_an_engine_shows(engine):

@@ -10,6 +10,7 @@ from kotoutus_desktop.models.assessment import Assessment, HeadEntry
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.circumstances import BenefitKind, BenefitPeriod, JobseekerPeriod
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.office import Officer
 from kotoutus_desktop.models.undo import DEPTH, ChangedSince
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import InterviewHead
@@ -112,6 +113,22 @@ def test_a_row_taken_off_its_parent_comes_back(database):
     database.undo()
 
     assert everything(database) == before
+
+
+def test_rows_come_and_go_in_the_order_that_their_references_need(database):
+    with database.transaction("Add a counsellor and a client") as session:
+        officer = Officer(name="Maija")
+        session.add(officer)
+        session.flush()
+        session.add(Client(officer_id=officer.id))
+    after = everything(database)
+
+    database.undo()
+    before = everything(database)
+    database.redo()
+
+    assert (before["officer"], before["client"]) == ([], [])
+    assert everything(database) == after
 
 
 @pytest.mark.parametrize("change", [insert(Client), text("DELETE FROM client")])

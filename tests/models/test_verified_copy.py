@@ -5,8 +5,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
-from kotoutus_desktop.errors import CannotWrite, KotoutusError
+from kotoutus_desktop.errors import CannotWrite, DamagedFile, KotoutusError
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside, unlock
 from kotoutus_desktop.models.verified_copy import verified_copy, verify
@@ -81,6 +82,18 @@ def test_a_damaged_file_gives_no_copy(tmp_path, database):
     database.path.write_bytes(content)
 
     with pytest.raises(KotoutusError):
+        verified_copy(database.path, KEY, tmp_path / "copy.kotoutus")
+
+    assert not list(tmp_path.glob("copy*"))
+
+
+def test_a_copy_that_does_not_pass_the_checks_is_not_kept(tmp_path, database):
+    connection = connect(database.path, KEY)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("INSERT INTO jobseeker_period VALUES (x'01', x'02', 0, '2026-11-24', NULL)")
+    connection.close()
+
+    with pytest.raises(DamagedFile):
         verified_copy(database.path, KEY, tmp_path / "copy.kotoutus")
 
     assert not list(tmp_path.glob("copy*"))
