@@ -7,8 +7,6 @@ from uuid import UUID
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kotoutus_desktop.ui.workspace import Workspace
-
 
 class PageName(StrEnum):
     """The pages of the main window."""
@@ -40,25 +38,22 @@ class Destination:
 
 
 class Page(QWidget):
-    """A page of the main window.
+    """A page of the main window, made as `SomePage(workspace, destination)`.
 
     It asks for another page by `navigate` (a Destination) and for the one before by `back`.
+    Today and the list of clients stay; a page about a record is made anew for each visit.
     """
 
     navigate = Signal(object)
     back = Signal()
 
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.workspace = workspace
-
     def arrive(self, destination: Destination) -> None:
-        """Show what the destination names; called each time the page comes to the front."""
+        """Come to the front: read what is shown, put the keyboard where work begins."""
 
     def leave(self) -> None:
         """Keep what is being typed; called before another page comes to the front."""
 
-    def primary_act(self) -> None:
+    def primary(self) -> None:
         """Do the page's next step (Ctrl+Enter)."""
 
     def refresh(self) -> None:

@@ -1,0 +1,64 @@
+"""What every page works with: the open file, who works, what day it is."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.ui.preferences import Preferences
+
+Clock = Callable[[], datetime]
+
+
+def clock() -> datetime:
+    """Return the time of the computer, UTC."""
+    return datetime.now(UTC)
+
+
+class Workspace(QObject):
+    """The one object that is handed to every page.
+
+    `changed` tells that something was recorded: whoever shows records reads them again.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        database: Database,
+        officer_id: UUID,
+        preferences: Preferences,
+        now: Clock = clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.database = database
+        self.officer_id = officer_id
+        self.preferences = preferences
+        self._now = now
+
+    def now(self) -> datetime:
+        """Return the time, UTC."""
+        return self._now()
+
+    def today(self) -> date:
+        """Return the day where the counsellor is."""
+        return self._now().astimezone().date()
+
+    def undo_label(self) -> str | None:
+        """Return what would be undone, None when there is nothing."""
+        return self.database.undo_label
+
+    def undo(self) -> None:
+        """Undo what was recorded last, if anything; raises KotoutusError when it is built on."""
+        if self.database.undo_label is not None:
+            self.database.undo()
+            self.changed.emit()
+
+    def redo(self) -> None:
+        """Do again what was undone last, if anything."""
+        if self.database.redo_label is not None:
+            self.database.redo()
+            self.changed.emit()
