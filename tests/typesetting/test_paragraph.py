@@ -1,0 +1,59 @@
+from io import BytesIO
+
+import pikepdf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kotoutus_desktop.typesetting import Paragraph, Run, build_pdf, style_for
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.integers(1, 60), st.floats(1, 400))
+def test_dividing_keeps_every_line(words: int, height: float) -> None:
+    whole = Paragraph("sana " * words, style_for("fi", 10))
+    whole.wrap(100, 1000)
+    parts = whole.split(100, height) or [whole]
+    assert [line.text for part in parts for line in part.lines] == [
+        line.text for line in whole.lines
+    ]
+
+
+def test_no_line_stands_alone_on_a_page() -> None:
+    style = style_for("fi", 10)
+    whole = Paragraph("sana\n" * 4 + "sana", style)
+    assert whole.split(100, style.leading * 1.5) == []
+    assert [len(part.lines) for part in whole.split(100, style.leading * 4.5)] == [3, 2]
+
+
+def left_of_first_glyph(text: str, language: str, align: str = "start") -> float:
+    style = style_for(language, 10, align=align)  # type: ignore[arg-type]
+    pdf = build_pdf([Paragraph(text, style)], title="x", language=language)
+    with pikepdf.open(BytesIO(pdf)) as document:
+        for operands, operator in pikepdf.parse_content_stream(document.pages[0]):
+            if str(operator) == "Td":
+                return float(operands[0])
+    raise AssertionError("nothing was drawn")
+
+
+def test_text_starts_at_the_side_where_its_language_starts() -> None:
+    assert left_of_first_glyph("teksti", "fi") == 0
+    assert left_of_first_glyph("نص", "ar") > 400
+    assert left_of_first_glyph("نص", "ar", "end") == 0
+    assert 200 < left_of_first_glyph("teksti", "fi", "center") < 300
+
+
+def test_bold_runs_use_the_bold_face() -> None:
+    runs = [Run("tavallinen "), Run("lihava", bold=True)]
+    pdf = build_pdf([Paragraph(runs, style_for("fi", 10))], title="x", language="fi")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        fonts = document.pages[0].Resources.Font.values()
+        names = sorted(str(font.BaseFont).split("+")[1] for font in fonts)
+    assert names == ["NotoSans-Bold", "NotoSans-Regular"]
+
+
+def test_texts_of_several_glyphs_are_stated_beside_them_once() -> None:
+    pdf = build_pdf([Paragraph("မေ", style_for("my", 10))], title="x", language="my")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        operators = list(pikepdf.parse_content_stream(document.pages[0]))
+    spans = [operands for operands, operator in operators if operands and operands[0] == "/Span"]
+    assert [str(operands[1].ActualText) for operands in spans] == ["မေ"]
