@@ -1,0 +1,102 @@
+"""What a counsellor has chosen for this computer: nothing about clients is kept here."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from kotoutus_desktop.i18n import INTERFACE_LANGUAGES
+from kotoutus_desktop.ui.theme import LARGEST_FACTOR, SMALLEST_FACTOR, Mode
+
+FIRST_LANGUAGE = INTERFACE_LANGUAGES[0]
+
+
+class Preferences:
+    """Typed access to the settings; a value that makes no sense reads as the first choice."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Read the settings of the user, or those in an ini file."""
+        self._settings = (
+            QSettings("Kotoutus Desktop", "Kotoutus Desktop")
+            if path is None
+            else QSettings(str(path), QSettings.Format.IniFormat)
+        )
+
+    @property
+    def mode(self) -> Mode:
+        """Light, dark, high contrast, or as the system is."""
+        stored = self._text("appearance/mode")
+        return Mode(stored) if stored in list(Mode) else Mode.SYSTEM
+
+    @mode.setter
+    def mode(self, mode: Mode) -> None:
+        self._settings.setValue("appearance/mode", str(mode))
+
+    @property
+    def text_factor(self) -> float:
+        """How large the text is: 1.0 to 2.0."""
+        try:
+            factor = float(self._text("appearance/text_factor") or SMALLEST_FACTOR)
+        except ValueError:
+            return SMALLEST_FACTOR
+        return min(max(factor, SMALLEST_FACTOR), LARGEST_FACTOR)
+
+    @text_factor.setter
+    def text_factor(self, factor: float) -> None:
+        self._settings.setValue("appearance/text_factor", str(factor))
+
+    @property
+    def language(self) -> str:
+        """Language of the interface: fi, sv or en."""
+        stored = self._text("language")
+        return stored if stored in INTERFACE_LANGUAGES else FIRST_LANGUAGE
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._settings.setValue("language", language)
+
+    @property
+    def initials_in_lists(self) -> bool:
+        """Show initials instead of names in lists that a client may see."""
+        return self._text("privacy/initials_in_lists") == "true"
+
+    @initials_in_lists.setter
+    def initials_in_lists(self, initials: bool) -> None:
+        self._settings.setValue("privacy/initials_in_lists", "true" if initials else "false")
+
+    @property
+    def geometry(self) -> QByteArray:
+        """Place and size of the window as Qt saves it; empty at first."""
+        stored = self._settings.value("window/geometry", QByteArray())
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._settings.setValue("window/geometry", geometry)
+
+    @property
+    def last_folder(self) -> Path:
+        """Folder that files were last saved to or opened from."""
+        stored = self._text("files/last_folder")
+        folder = Path(stored) if stored else Path.home()
+        return folder if folder.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._settings.setValue("files/last_folder", str(folder))
+
+    @property
+    def last_file(self) -> Path | None:
+        """File that was last unlocked, None at first."""
+        stored = self._text("files/last_file")
+        return Path(stored) if stored else None
+
+    @last_file.setter
+    def last_file(self, path: Path) -> None:
+        self._settings.setValue("files/last_file", str(path))
+
+    def keep(self) -> None:
+        """Write to the disk now."""
+        self._settings.sync()
+
+    def _text(self, key: str) -> str:
+        return str(self._settings.value(key, "") or "")
