@@ -54,8 +54,8 @@ def _labels(theme: Theme) -> str:
     for role in ("display", "title", "heading", "body", "strong", "small", "smallstrong"):
         font = theme.font(role)
         rules.append(
-            f'QLabel[role="{role}"] {{ font-size:{font.pixelSize()}px;
-        font-weight:{font.weight()}; }}'
+            f'QLabel[role="{role}"] {{ font-size:{font.pixelSize()}px;'
+            f" font-weight:{font.weight()}; }}"
         )
     tones = {tone: tone for tone in TONES} | {
         "muted": "text_muted",
@@ -84,8 +84,8 @@ def _chips(theme: Theme) -> str:
     edge = f"{theme.px(2)}px solid {c('text')}" if theme.mode is Mode.CONTRAST else "none"
     chip, bar = theme.radius("chip"), theme.radius("control")
     rules = [
-        f'QFrame[kind="chip"] {{ background:{c("sunken")}; border:{edge};
-        border-radius:{chip}px; }}',
+        f'QFrame[kind="chip"] {{ background:{c("sunken")}; border:{edge};'
+        f" border-radius:{chip}px; }}",
         f'QFrame[kind="chip"][tone="accent"] {{ background:{c("accent_soft")}; }}',
         f'QFrame[kind="bar"] {{ background:{c("sunken")}; border:{edge}; border-radius:{bar}px; }}',
     ]
@@ -99,6 +99,8 @@ def _chips(theme: Theme) -> str:
 def _buttons(theme: Theme) -> str:
     c, px, ring = theme.hex, theme.px, theme.size("focus_ring")
     edge = f"border-radius:{theme.radius('control')}px;"
+    ringed = theme.mode is Mode.CONTRAST
+    here = f"{ring}px solid {c('accent')}" if ringed else "1px solid transparent"
     inner = theme.size("control") - 2
     small = theme.font("small").pixelSize()
     return f"""
@@ -132,7 +134,7 @@ def _buttons(theme: Theme) -> str:
     QPushButton[kind="nav"]:hover {{ background:{c("hover")}; }}
     QPushButton[kind="nav"]:checked {{ background:{c("selected")}; color:{c("accent_text")};
         font-weight:600;
-        border:{"1px solid transparent" if theme.mode is not Mode.CONTRAST else f"2px solid {c('accent')}"}; }}
+        border:{here}; }}
     QPushButton[bulk="small"] {{ min-height:{theme.size("button_small") - 2}px;
         padding:0 {px(10)}px;
         font-size:{small}px; }}
