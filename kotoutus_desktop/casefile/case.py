@@ -8,6 +8,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
+from kotoutus_desktop.phrases.library import Library, OfficePhrase, PhraseKind, library
 
 FORMAT = 1
 
@@ -26,6 +27,13 @@ class Case:
     assessment: Assessment | None = None
     plan: Plan | None = None
     own_phrases: tuple[OwnPhrase, ...] = ()
+
+    @property
+    def library(self) -> Library:
+        """The phrases of the program with the office's own ones of this case."""
+        return library().including(
+            OfficePhrase(own.code, PhraseKind(own.kind), own.texts) for own in self.own_phrases
+        )
 
 
 def case_digest(text: str) -> str:

@@ -17,6 +17,7 @@ from kotoutus_desktop.casefile.faults import Fault
 
 _LONGEST_QUOTE = 60
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FREE_TEXT = ("text", "language")
 _FORMATS = FormatChecker(formats=())
 _WRONG_FORMAT = {"date": faults.NO_DATE, "date-time": faults.NO_TIME, "uuid": faults.NO_ID}
 _WRONG_TYPE = {
@@ -81,10 +82,11 @@ def _quoted(value: object) -> str:
 
 
 def _faults(error: ValidationError) -> Iterator[Fault]:
-    path = written_path(error.absolute_path)
-    if error.validator is None:  # a property whose schema is false
-        yield Fault(faults.BOTH, written_path(list(error.absolute_path)[:-1]))
+    parts = list(error.absolute_path)
+    if error.validator is None:  # a property that must not be there beside a phrase
+        yield Fault(faults.BOTH, written_path(parts[: -1 if parts[-1] in _FREE_TEXT else None]))
         return
+    path = written_path(parts)
     yield from _FINDINGS[str(error.validator)](error, path)
 
 

@@ -3,13 +3,12 @@
 from pathlib import Path
 from typing import TypedDict, Unpack
 
-from kotoutus_desktop.casefile import Case, read_case
+from kotoutus_desktop.casefile import read_case
 from kotoutus_desktop.documents.plan import PlanSheet, PrintProblem, plan_pdf, problems
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import DamagedFile, InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.plan import PlanState
-from kotoutus_desktop.phrases.library import Library, OfficePhrase, PhraseKind, library
 
 
 class Wanted(TypedDict):
@@ -40,7 +39,7 @@ def render_plan(case_path: Path, output: Path, **wanted: Unpack[Wanted]) -> list
         only_other=wanted["only"],
         draft=case.plan.state is PlanState.DRAFT,
         with_identity_code=wanted["with_identity_code"],
-        library=_library(case),
+        library=case.library,
     )
     save_paper(output, plan_pdf(sheet))
     return problems(sheet)
@@ -52,9 +51,3 @@ def _read(path: Path) -> bytes:
     except OSError as error:
         message = N_("The case file {name} cannot be read. Check its name and folder.")
         raise DamagedFile(message, name=path.name) from error
-
-
-def _library(case: Case) -> Library:
-    return library().including(
-        OfficePhrase(own.code, PhraseKind(own.kind), own.texts) for own in case.own_phrases
-    )

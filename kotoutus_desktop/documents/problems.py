@@ -8,9 +8,12 @@ from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.rows import Line
 from kotoutus_desktop.documents.said import GapKind, Plain, Said, gaps
 from kotoutus_desktop.documents.sheet import PlanSheet
-from kotoutus_desktop.i18n import N_, _, interface_language
+from kotoutus_desktop.i18n import N_, _, interface_language, ngettext
+from kotoutus_desktop.phrases.catalog import documents_catalog
 from kotoutus_desktop.reference.language_names import language_name
 from kotoutus_desktop.typesetting import missing_characters
+
+_SHOWN = 10
 
 
 class ProblemKind(StrEnum):
@@ -53,7 +56,9 @@ class PrintProblem:
     def text(self) -> str:
         """Return the problem, with its row first, in the language of the interface."""
         language = language_name(self.language, interface_language()) or self.language
-        reason = _(_REASONS[self.kind]).format(what=self.what, language=language)
+        # a fixed text is named by its id, which the counsellor knows in their own language
+        what = documents_catalog(interface_language()).text(self.what) or self.what
+        reason = _(_REASONS[self.kind]).format(what=what, language=language)
         return _("Row {row}: {reason}").format(row=self.row, reason=reason) if self.row else reason
 
 
@@ -61,8 +66,12 @@ class Problems(tuple[PrintProblem, ...]):
     """Problems that become text, in the language of the interface, when they are shown."""
 
     def __str__(self) -> str:
-        """List the problems, one a line."""
-        return "\n".join(problem.text() for problem in self)
+        """List the first of them, one a line, and say how many more there are."""
+        lines = [problem.text() for problem in self[:_SHOWN]]
+        more = len(self) - _SHOWN
+        if more > 0:
+            lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
+        return "\n".join(lines)
 
     def __format__(self, _spec: str) -> str:
         """Be filled into a message as text."""
