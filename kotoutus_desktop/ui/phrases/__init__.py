@@ -1,0 +1,1 @@
+"""The phrase library as the counsellor meets it: fields that find and fill phrases."""
