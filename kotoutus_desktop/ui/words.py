@@ -3,56 +3,41 @@
 from datetime import date
 from enum import StrEnum
 
-from babel.dates import format_date
-
-from kotoutus_desktop.i18n import _, interface_language, ngettext
+from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.reference.countries import countries
 from kotoutus_desktop.reference.languages import languages
 from kotoutus_desktop.reference.municipalities import municipalities
+from kotoutus_desktop.ui.dates import (
+    EN_DASH,
+    date_text,
+    distance_text,
+    period_text,
+    short_date_text,
+    weekday_text,
+)
 from kotoutus_desktop.ui.labels import LABELS
 
-DATE_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
-EN_DASH = "–"
+__all__ = [
+    "EN_DASH",
+    "born_text",
+    "country_name",
+    "date_text",
+    "distance_text",
+    "enum_text",
+    "initials",
+    "language_name",
+    "municipality_name",
+    "period_text",
+    "short_date_text",
+    "shown_name",
+    "weekday_text",
+]
 
 
 def enum_text(member: StrEnum) -> str:
     """Return what a member is called."""
     return _(LABELS[type(member)][member])
-
-
-def date_text(day: date | None) -> str:
-    """Write a date as 24.11.2026 in every language of the interface; a dash for none."""
-    return f"{day.day}.{day.month}.{day.year}" if day else EN_DASH
-
-
-def short_date_text(day: date, today: date) -> str:
-    """Write a date without its year when that is this year."""
-    return f"{day.day}.{day.month}." if day.year == today.year else date_text(day)
-
-
-def weekday_text(day: date) -> str:
-    """Write a date with its weekday first, as a heading."""
-    locale = DATE_LOCALES[interface_language()]
-    weekday = format_date(day, "EEEE", locale=locale)
-    return f"{weekday[:1].upper()}{weekday[1:]} {date_text(day)}"
-
-
-def period_text(start: date | None, end: date | None) -> str:
-    """Write a period with an en dash; an open end stays open."""
-    if start is None and end is None:
-        return ""
-    return f"{date_text(start) if start else ''}{EN_DASH}{date_text(end) if end else ''}"
-
-
-def distance_text(day: date, today: date) -> str:
-    """Say how far a day is: "4 days late", "today", "in 3 days"."""
-    days = (day - today).days
-    if days == 0:
-        return _("today")
-    if days < 0:
-        return ngettext("{n} day late", "{n} days late", -days).format(n=-days)
-    return ngettext("in {n} day", "in {n} days", days).format(n=days)
 
 
 def born_text(client: Client, today: date) -> str:

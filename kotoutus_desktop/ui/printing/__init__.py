@@ -1,0 +1,1 @@
+"""Paper seen before it is printed, and sent to a printer."""

@@ -1,0 +1,1 @@
+"""Before the cases are open: first start, unlocking, recovery."""

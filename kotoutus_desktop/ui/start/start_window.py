@@ -1,0 +1,195 @@
+"""The window before the cases are open: wizard, unlock, recovery, in the chosen language."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+
+from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
+from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.ui.components.buttons import Segments
+from kotoutus_desktop.ui.components.labels import IconLabel, Label
+from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.preferences import Preferences
+from kotoutus_desktop.ui.start.frame import centred, note
+from kotoutus_desktop.ui.start.unlock_card import RecoveryCard, UnlockCard
+from kotoutus_desktop.ui.start.wizard import Answers, Wizard
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.casework.office_file import OpenFile
+
+LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
+
+
+class StartWindow(QWidget):
+    """Asks for the passphrase of `path`, or makes the file when there is none.
+
+    `cost` is what the key derivation takes; None means the program's own strong one.
+    """
+
+    opened = Signal(object)  # OpenFile
+
+    def __init__(self, path: Path, preferences: Preferences, cost: Cost | None = None) -> None:
+        super().__init__()
+        self.path, self.preferences, self._cost = path, preferences, cost
+        self.setWindowTitle("Kotoutus Desktop")
+        self._jobs: list[Job] = []
+        self._file = Label("", "small", "muted")
+        self.languages = Segments(
+            [(code, LANGUAGE_NAMES[code]) for code in INTERFACE_LANGUAGES],
+            preferences.language,
+            name=_("Language of the program"),
+            bulk="small",
+        )
+        self.languages.chosen.connect(self.choose_language)
+        self._stack = QStackedWidget()
+        top = QFrame()
+        top.setProperty("kind", "plain")
+        row = Row(top, (5, 3, 4, 0), 2)
+        row.put(self._file, None, IconLabel("language", "text_muted", 18), self.languages)
+        Column(self, gap=0).put(top, (self._stack, 1))
+        self.show_first()
+
+    def show_first(self) -> None:
+        """Show the wizard when there is no file yet, else the passphrase."""
+        self._file.setText(_("File: {name}").format(name=self.path.name))
+        self._file.setVisible(self.path.exists())
+        if self.path.exists():
+            self.show_unlock()
+        else:
+            self.wizard = Wizard(self.path.parent)
+            self.wizard.finished.connect(self.create_file)
+            self._put(self.wizard)
+
+    def show_unlock(self) -> None:
+        """Show the passphrase field."""
+        self.unlock_card = UnlockCard()
+        self.unlock_card.asked.connect(self.unlock)
+        self.unlock_card.lost.connect(self.show_recovery)
+        self._put(self.unlock_card)
+        self.unlock_card.passphrase.take_focus()
+
+    def show_recovery(self) -> None:
+        """Show the field for the code of the recovery sheet."""
+        self.recovery = RecoveryCard()
+        self.recovery.asked.connect(self.recover)
+        self.recovery.gave_up.connect(self.show_unlock)
+        self._put(self.recovery)
+        self.recovery.code.take_focus()
+
+    def choose_language(self, language: str) -> None:
+        """Show everything from now on in another language; typed passphrases are forgotten."""
+        self.preferences.language = language
+        set_interface_language(language)
+        self.show_first()
+
+    def unlock(self, passphrase: str) -> None:
+        """Try a passphrase, off the main thread: it takes the time that makes guessing slow."""
+        self.unlock_card.set_busy(True)
+
+        def work(_report: object) -> "OpenFile":
+            from kotoutus_desktop.casework.office_file import open_file
+
+            return open_file(self.path, passphrase)
+
+        self._run(work, self.opened.emit, self._not_unlocked)
+
+    def recover(self, code: str, passphrase: str) -> None:
+        """Open with the code and set the new passphrase, then show the new sheet."""
+        self.recovery.set_busy(True)
+
+        def work(_report: object) -> "OpenFile":
+            from kotoutus_desktop.casework.office_file import open_with_recovery_code
+            from kotoutus_desktop.models.key_slots import STRONG
+
+            return open_with_recovery_code(self.path, code, passphrase, self._cost or STRONG)
+
+        self._run(work, self.show_sheet, self._not_recovered)
+
+    def create_file(self, answers: Answers) -> None:
+        """Make the file of the answers, then show its recovery sheet."""
+        self.wizard.set_busy(True)
+        self.path = answers.folder / self.path.name
+
+        def work(_report: object) -> "OpenFile":
+            from kotoutus_desktop.casework.office_file import create_file
+            from kotoutus_desktop.models.key_slots import STRONG
+            from kotoutus_desktop.models.office import Office, Officer
+
+            return create_file(
+                self.path,
+                answers.passphrase,
+                Office(**answers.office),
+                Officer(**answers.officer),
+                self._cost or STRONG,
+            )
+
+        self._run(work, self.show_sheet, self._not_created)
+
+    def show_sheet(self, opened: "OpenFile") -> None:
+        """Show the recovery code once; the cases open when the sheet is safe."""
+        from kotoutus_desktop.casework.register import the_office
+        from kotoutus_desktop.documents.recovery_sheet import RecoverySheet
+        from kotoutus_desktop.ui.start.sheet_card import SheetCard
+
+        with opened.database.reading() as session:
+            office = the_office(session).name_fi
+        sheet = RecoverySheet(opened.recovery_code, office, self.path.name, date.today())  # noqa: DTZ011 - the day on the wall
+        self.sheet = SheetCard(sheet, self.preferences.last_folder)
+        self.sheet.finished.connect(lambda: self.opened.emit(opened))
+        self._put(self.sheet)
+        self.sheet.print.setFocus()
+
+    def _run(
+        self,
+        work: Callable[[Any], object],
+        succeeded: Callable[[Any], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        job = Job(work, self)
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed)
+        self._jobs.append(job)  # a job must live until it has ended
+        job.start()
+
+    def _not_unlocked(self, error: Exception) -> None:
+        self.unlock_card.set_busy(False)
+        field = self.unlock_card.passphrase
+        field.show_error(_text(error))
+        field.line.selectAll()
+        field.take_focus()
+
+    def _not_recovered(self, error: Exception) -> None:
+        self.recovery.set_busy(False)
+        self.recovery.code.show_error(_text(error))
+        self.recovery.code.take_focus()
+
+    def _not_created(self, error: Exception) -> None:
+        self.wizard.set_busy(False)
+        self.wizard.refuse(_text(error))
+
+    def _put(self, card: QWidget) -> None:
+        page = centred(
+            card,
+            note(
+                "shield-lock",
+                _("The data is encrypted on this laptop. The program does not use the network."),
+            ),
+        )
+        while old := self._stack.currentWidget():
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._stack.addWidget(page)
+
+
+def _text(error: Exception) -> str:
+    """Return an expected failure in words; anything else is a bug and goes on up."""
+    if isinstance(error, KotoutusError):
+        return explain(error)
+    raise error

@@ -1,0 +1,98 @@
+import pytest
+
+from kotoutus_desktop.casework.office_file import (
+    FILE_NAME,
+    case_prefix,
+    create_file,
+    open_file,
+    open_with_recovery_code,
+)
+from kotoutus_desktop.casework.register import the_office
+from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
+from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.office import Office, Officer
+
+QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
+PASSPHRASE = "neljä harmaata kissaa"
+
+
+@pytest.fixture
+def path(tmp_path):
+    return tmp_path / "kotoutus" / FILE_NAME
+
+
+@pytest.fixture
+def created(path):
+    office, officer = Office(municipality="889", name_fi="Utajärven kunta"), Officer(name="Maija")
+    opened = create_file(path, PASSPHRASE, office, officer, QUICK)
+    opened.database.close()
+    return opened
+
+
+def test_a_new_file_opens_with_its_passphrase_for_its_counsellor(path, created):
+    opened = open_file(path, PASSPHRASE)
+
+    assert opened.officer_id == created.officer_id
+    with opened.database.reading() as session:
+        assert the_office(session).case_prefix
+    opened.database.close()
+
+
+def test_another_passphrase_does_not_open_it(path, created):
+    with pytest.raises(WrongPassphrase):
+        open_file(path, "neljä harmaata kissa")
+
+
+def test_the_recovery_code_opens_once_and_sets_a_new_passphrase(path, created):
+    opened = open_with_recovery_code(path, created.recovery_code, "uusi pitkä lause", QUICK)
+    opened.database.close()
+
+    assert opened.officer_id == created.officer_id
+    with pytest.raises(WrongPassphrase):
+        open_file(path, PASSPHRASE)
+    with pytest.raises(WrongPassphrase):
+        open_with_recovery_code(path, created.recovery_code, "kolmas lause", QUICK)
+    open_file(path, "uusi pitkä lause").database.close()
+    open_with_recovery_code(path, opened.recovery_code, "kolmas lause", QUICK).database.close()
+
+
+def test_a_file_that_is_there_is_never_overwritten(path, created):
+    before = path.read_bytes()
+
+    with pytest.raises(CannotWrite):
+        create_file(
+            path, "toinen", Office(municipality="889", name_fi="X"), Officer(name="Y"), QUICK
+        )
+
+    assert path.read_bytes() == before
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+
+    with pytest.raises(CannotWrite) as refused:
+        create_file(
+            tmp_path / "file" / FILE_NAME,
+            PASSPHRASE,
+            Office(municipality="889", name_fi="X"),
+            Officer(name="Y"),
+            QUICK,
+        )
+
+    assert refused.value.values["folder"] == str(tmp_path / "file")
+
+
+def test_keys_of_another_file_do_not_open_this_one(tmp_path, path, created):
+    other = tmp_path / "other" / FILE_NAME
+    create_file(
+        other, PASSPHRASE, Office(municipality="889", name_fi="X"), Officer(name="Y"), QUICK
+    ).database.close()
+    other.with_suffix(".keys").replace(path.with_suffix(".keys"))
+
+    with pytest.raises((WrongPassphrase, DamagedFile)):
+        open_file(path, PASSPHRASE)
+
+
+def test_prefixes_have_no_letter_or_digit_that_is_mistaken_for_another():
+    assert {case_prefix()[0] for _ in range(200)}.isdisjoint("IOQ")
+    assert {case_prefix()[1] for _ in range(200)}.isdisjoint("01")
