@@ -5,6 +5,7 @@ import platform
 import sys
 import traceback
 from collections.abc import Callable
+from datetime import date
 from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
@@ -14,6 +15,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.dates import date_text
 from kotoutus_desktop.ui.theme import theme
 
 logger = logging.getLogger(__name__)
@@ -23,7 +25,11 @@ ShowReport = Callable[[str], None]
 
 def explain(error: KotoutusError) -> str:
     """Return what went wrong, in the counsellor's language."""
-    return _(error.message).format(**error.values)
+    values = {
+        name: date_text(value) if isinstance(value, date) else value
+        for name, value in error.values.items()
+    }
+    return _(error.message).format(**values)
 
 
 def report_of(error: BaseException) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
 
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import theme
@@ -62,7 +62,8 @@ class HouseStyle(QProxyStyle):
         elif element == _Element.PE_IndicatorRadioButton:
             _draw_dot(option, painter)
         elif element == _Element.PE_FrameFocusRect:
-            draw_focus_ring(painter, QRectF(_rect(option)))
+            if not isinstance(widget, QPushButton):  # whose border is the ring
+                draw_focus_ring(painter, QRectF(_rect(option)))
         else:
             super().drawPrimitive(element, option, painter, widget)
 
@@ -81,13 +82,13 @@ def draw_focus_ring(painter: QPainter, rect: QRectF) -> None:
 
 
 def _rect(option: QStyleOption) -> QRect:
-    rect = option.rect  # type: ignore[attr-defined]
+    rect = option.rect
     assert isinstance(rect, QRect)
     return rect
 
 
 def _state(option: QStyleOption) -> QStyle.StateFlag:
-    state = option.state  # type: ignore[attr-defined]
+    state = option.state
     assert isinstance(state, QStyle.StateFlag)
     return state
 

@@ -82,7 +82,8 @@ def _labels(theme: Theme) -> str:
 def _chips(theme: Theme) -> str:
     c = theme.hex
     edge = f"{theme.px(2)}px solid {c('text')}" if theme.mode is Mode.CONTRAST else "none"
-    chip, bar = theme.radius("chip"), theme.radius("control")
+    chip = theme.size("chip") // 2  # a radius of more than half the height would be ignored
+    bar = theme.radius("control")
     rules = [
         f'QFrame[kind="chip"] {{ background:{c("sunken")}; border:{edge};'
         f" border-radius:{chip}px; }}",
@@ -120,6 +121,8 @@ def _buttons(theme: Theme) -> str:
     QPushButton[kind="link"]:hover, QPushButton[kind="section"]:hover {{ background:{c("hover")}; }}
     QPushButton[kind="section"] {{ padding:0 {px(5)}px; min-height:{px(22)}px;
         font-size:{small}px; }}
+    QPushButton[kind="section_on_accent"] {{ background:transparent; border:1px solid transparent;
+        color:{c("on_accent")}; padding:0 {px(5)}px; min-height:{px(26)}px; font-size:{small}px; }}
     QPushButton[kind="icon"], QPushButton[kind="row"] {{ background:transparent;
         border:1px solid transparent;
         padding:0; }}
@@ -147,6 +150,7 @@ def _buttons(theme: Theme) -> str:
         font-weight:600; }}
     QPushButton:focus, QPushButton[kind]:focus {{ border:{ring}px solid {c("focus")}; }}
     QPushButton[kind="primary"]:focus {{ border:{ring}px solid {c("text")}; }}
+    QPushButton[kind="section_on_accent"]:focus {{ border:{ring}px solid {c("on_accent")}; }}
     QPushButton[kind="on_accent"]:focus {{ border:{ring}px solid {c("text")}; }}
     QPushButton::menu-indicator {{ image:none; width:0; }}
     """

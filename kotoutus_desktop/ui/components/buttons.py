@@ -18,6 +18,7 @@ _ICON_ROLES = {
     "on_accent": "accent",
     "link": "accent_text",
     "section": "accent_text",
+    "section_on_accent": "on_accent",
     "icon": "text_muted",
 }
 
@@ -77,7 +78,7 @@ class Button(QPushButton):
     def _dress(self) -> None:
         if not self._icon_name:
             return
-        small = self.property("kind") == "section" or self.property("bulk") == "small"
+        small = str(self.property("kind")).startswith("section") or self.property("bulk") == "small"
         size = 15 if small else 18
         role = _ICON_ROLES.get(str(self.property("kind")), "text")
         self.setIcon(icon(self._icon_name, role, size))

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.labels import Label, restyle
 from kotoutus_desktop.ui.components.layout import Column, Item, Margins, Row
+from kotoutus_desktop.ui.theme import theme
 
 
 class Card(QFrame):
@@ -44,6 +45,22 @@ class Card(QFrame):
         """Mark the card as the one that was picked."""
         self.setProperty("chosen", "true" if chosen else "false")
         restyle(self)
+
+
+class ListCard(QFrame):
+    """A card around a list: rows from edge to edge."""
+
+    def __init__(self, *items: Item) -> None:
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.column = Column(self, gap=0)
+        self.column.put(*items)
+        theme().changed.connect(self._inset)
+        self._inset()
+
+    def _inset(self) -> None:
+        edge = theme().line()
+        self.column.setContentsMargins(edge, edge, edge, edge)
 
 
 class CardHead(QFrame):

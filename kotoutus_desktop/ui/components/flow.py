@@ -73,10 +73,11 @@ class Flow(QLayout):
                 continue
             hint = item.sizeHint()
             width = min(hint.width(), rect.width())
+            high = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
             if x > rect.x() and x + width > rect.right() + 1:
                 x, y, line_height = rect.x(), y + line_height + gap, 0
             if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, hint.height())))
+                item.setGeometry(QRect(QPoint(x, y), QSize(width, high)))
             x += width + gap
-            line_height = max(line_height, hint.height())
+            line_height = max(line_height, high)
         return y + line_height - rect.y()

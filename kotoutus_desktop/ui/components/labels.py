@@ -57,6 +57,15 @@ class Label(QLabel):
         super().resizeEvent(event)
         self._fit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Prefer one line, up to the width of a column of text."""
+        hint = super().sizeHint()
+        if not self.wordWrap():
+            return hint
+        line = self.fontMetrics().boundingRect(0, 0, 1 << 20, 1 << 20, 0, self.text()).width()
+        width = min(line + theme().px(4), theme().size("text_column"))
+        return QSize(width, self.heightForWidth(width))
+
     def _fit(self) -> None:
         if self.wordWrap() and self.width() > 0:
             needed = self.heightForWidth(self.width())
@@ -140,7 +149,7 @@ class KeyCap(Label):
         super().__init__(text, "small", "muted")
         self.setProperty("kind", "key")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._size)
         self._size()
 

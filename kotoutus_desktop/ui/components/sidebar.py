@@ -98,7 +98,9 @@ class Sidebar(QFrame):
         self._column.put(brand, 3)
         for number, place in enumerate(places, 1):
             self._add(place, f"Ctrl+{number}" if number < 10 else "")
-        self._column.put(None, self._foot, self._person_rule, self._person)
+        person = Row(margins=(2, 2, 2, 0))
+        person.addWidget(self._person)
+        self._column.put(None, self._foot, self._person_rule, person)
         self._person_rule.hide()
         theme().changed.connect(self._size)
         self._size()

@@ -24,9 +24,8 @@ class TitleBand(QFrame):
     def __init__(self, title: str = "", *, back: str = "", large: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "band")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.title = wrapped(title, "display" if large else "title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum)
         self.own_name = Label("", "title" if large else "body", "muted")
         self.subtitle = wrapped("", "small", "muted")
         self.note = SavedNote()
@@ -78,10 +77,11 @@ class TitleBand(QFrame):
         return QSize(hint.width(), max(hint.height(), theme().px(72)))
 
     def _build(self, large: bool) -> None:
-        title_row = Row(gap=3)
-        title_row.put(self.title, self.own_name, None)
+        title_row = Flow(gap=3)
+        title_row.addWidget(self.title)
+        title_row.addWidget(self.own_name)
         words = Column(gap=1 if large else 0)
-        words.put(self.back_button, self._who, title_row, self.subtitle, self._chips)
+        words.put(None, self.back_button, self._who, title_row, self.subtitle, self._chips, None)
         layout = Row(self, (5, 2, 4, 2), 3)
         layout.addLayout(words, 1)
         layout.addWidget(self.note)

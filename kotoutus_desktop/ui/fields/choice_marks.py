@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.buttons import Segments
 from kotoutus_desktop.ui.components.layout import Row
+from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.fields.field import Field
 
 
@@ -14,16 +15,19 @@ class CheckField(Field):
     """Yes or no, worded as the fact."""
 
     def __init__(self, fact: str, *, hint: str = "", section: Section | None = None) -> None:
-        super().__init__(fact, hint=hint, section=section)
+        super().__init__(fact, hint=hint)
+        self.label.hide()
         self.box = QCheckBox(fact.replace("&", "&&"))
         self.box.toggled.connect(self._on_changed)
-        if section is None:
-            self.label.hide()
-            self._set_editor(self.box)
-        else:
-            self._set_editor(self.box)
-            self.label.hide()
-        self.hint.setBuddy(self.box)
+        holder = QWidget()
+        line = Row(holder, gap=2)
+        line.addWidget(self.box)
+        if section is not None:
+            link = SectionLink(section)
+            link.opened.connect(self.section_clicked)
+            line.addWidget(link)
+        line.addStretch(1)
+        self._set_editor(self.box, 0, holder)
 
     def value(self) -> bool:
         """Tell whether it is so."""

@@ -30,7 +30,7 @@ class Field(QFrame):
     def __init__(self, label: str, *, hint: str = "", section: Section | None = None) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._given_error = False
         self._editor: QWidget | None = None
         self.label = wrapped(label, "strong")
@@ -40,10 +40,10 @@ class Field(QFrame):
         self.error = wrapped("", "small", "danger")
         self._error_row, error_icon = _line(self.error)
         error_icon.show_icon("alert-circle", "danger")
-        self.hint.setVisible(bool(hint))
         self._column = Column(self, gap=1)
         self._column.addLayout(self._head(section))
         self._column.put(self.hint, self._help_row, self._error_row)
+        self.hint.setVisible(bool(hint))  # only now: a parentless label would be a window
         self._help_row.hide()
         self._error_row.hide()
 

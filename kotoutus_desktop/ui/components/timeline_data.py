@@ -1,0 +1,79 @@
+"""What a time line shows: plain dates and words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class LaneKind(StrEnum):
+    """What a lane is about."""
+
+    RESIDENCE = "residence"
+    PLAN = "plan"
+
+
+@dataclass(frozen=True)
+class Span:
+    """A length of time; `open`: room that is left, drawn dashed."""
+
+    first: date
+    last: date
+    text: str
+    open: bool = False
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A line of spans under one name."""
+
+    label: str
+    kind: LaneKind
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True)
+class Flag:
+    """A limit: what happens that day, and its section or distance in the second line."""
+
+    day: date
+    text: str
+    note: str = ""
+    overdue: bool = False
+
+
+@dataclass(frozen=True)
+class TimelineData:
+    """Everything on one time line. Flags stand in the order of their days."""
+
+    today: date
+    lanes: tuple[Lane, ...]
+    flags: tuple[Flag, ...]
+    flags_label: str
+
+    def range(self) -> tuple[date, date]:
+        """Return the first and last day: whole years around everything that is shown."""
+        days = [self.today, *(flag.day for flag in self.flags), *self._ends()]
+        return date(min(days).year, 1, 1), date(max(days).year, 12, 31)
+
+    def sentences(self) -> list[str]:
+        """Return the same in words, one line for each span and flag."""
+        spans = [
+            f"{lane.label}: {span.text}, {_dotted(span.first)}–{_dotted(span.last)}"
+            for lane in self.lanes
+            for span in lane.spans
+        ]
+        flags = [
+            ", ".join(part for part in (_dotted(flag.day), flag.text, flag.note) if part)
+            for flag in self.flags
+        ]
+        return spans + flags
+
+    def _ends(self) -> Iterator[date]:
+        for lane in self.lanes:
+            for span in lane.spans:
+                yield from (span.first, span.last)
+
+
+def _dotted(day: date) -> str:
+    return f"{day.day}.{day.month}.{day.year}"
