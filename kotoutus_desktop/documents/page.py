@@ -24,9 +24,9 @@ from kotoutus_desktop.typesetting import (
 )
 
 BODY, SMALL, HEADING, TITLE = 10.0, 8.5, 11.0, 17.0
-_MARK = 20.0
+_MARK = 16.0
 _NUMBER_WIDTH = 36.0
-_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 42.0, 28.0
+_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 38.0, 28.0
 _SIDE_BY_SIDE = GridLook(rule=None, padding=3.0, data=False)
 _ROWS = GridLook(padding=3.5, header_fill=(0.94, 0.94, 0.94))
 _BETWEEN_LINES = 1.8
@@ -86,14 +86,16 @@ class Paper:
 
     def _texts(self, row: Row) -> list[Cells]:
         return [
-            [paragraph(spoken) for line in row.lines for spoken in column.spoken(line)]
+            [paragraph(spoken, column) for line in row.lines for spoken in column.spoken(line)]
             for column in self.columns
         ]
 
 
-def paragraph(spoken: Spoken) -> Paragraph:
-    """Return a statement with its label before it."""
-    style = replace(style_for(spoken.language, BODY), space_after=_BETWEEN_LINES)
+def paragraph(spoken: Spoken, column: Column) -> Paragraph:
+    """Return a statement with its label before it, at the side where the column begins."""
+    plain = style_for(spoken.language, BODY)
+    foreign = plain.rtl != style_for(column.language, BODY).rtl
+    style = replace(plain, space_after=_BETWEEN_LINES, align="end" if foreign else "start")
     label = [Run(f"{spoken.label}: ")] if spoken.label else []
     return Paragraph([*label, Run(spoken.text, bold=spoken.strong)], style)
 
@@ -109,9 +111,9 @@ def letterhead(paper: Paper) -> Grid:
     """Return the office at the left, and at the right that the paper is secret."""
     head, official = paper.sheet.letterhead, paper.sheet.official
     small, strong = style_for(official, SMALL), style_for(official, BODY, bold=True)
-    contact = " · ".join(part for part in (head.address, head.phone, head.email) if part)
+    contact = " · ".join(part for part in (head.phone, head.email) if part)
     office: Cells = [Paragraph(head.name, strong)]
-    office += [Paragraph(text, small) for text in (head.unit, contact) if text]
+    office += [Paragraph(text, small) for text in (head.unit, head.address, contact) if text]
     secret, *grounds = (paper.official.say(words) for words in paper.sheet.secrecy)
     marked: Cells = [Paragraph(secret.upper(), strong)]
     marked += [Paragraph(ground, small) for ground in grounds]
@@ -121,27 +123,31 @@ def letterhead(paper: Paper) -> Grid:
 
 def signatures_height(paper: Paper, count: int) -> float:
     """Return about how much room so many signatures take."""
-    rows = -(-count // _SIGNATURES_IN_A_ROW)
     lines = (len(paper.columns) + 1) * SMALL * _LINE_HEIGHT
-    return rows * (_ROOM_TO_SIGN + lines + 4 * _SIGNATURE_LOOK.padding)
+    return -(-count // _in_a_row(count)) * (_ROOM_TO_SIGN + lines + 2 * _SIGNATURE_LOOK.padding)
 
 
 def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
-    """Return lines to write on, three in a row, each with its meaning in every language."""
-    width = paper.setup.width / _SIGNATURES_IN_A_ROW
+    """Return lines to write on, each with its meaning in every language."""
+    in_a_row = _in_a_row(len(blocks))
+    width = paper.setup.width / in_a_row
     made: list[Flowable] = []
-    for start in range(0, len(blocks), _SIGNATURES_IN_A_ROW):
-        cells = [
-            _signature(paper, *block) for block in blocks[start : start + _SIGNATURES_IN_A_ROW]
-        ]
-        made.append(Grid([cells], [width] * len(cells), rtl=paper.runs_rtl, look=_SIGNATURE_LOOK))
+    for start in range(0, len(blocks), in_a_row):
+        cells = [_signature(paper, *block) for block in blocks[start : start + in_a_row]]
+        cells += [[] for _ in range(in_a_row - len(cells))]
+        widths = [width] * in_a_row
+        made.append(Grid([cells], widths, rtl=paper.runs_rtl, look=_SIGNATURE_LOOK))
     return made
 
 
-_SIGNATURES_IN_A_ROW = 3
-_SIGNATURE_LOOK = GridLook(rule=None, padding=6.0, data=False)
+_SIGNATURE_LOOK = GridLook(rule=None, padding=5.0, data=False)
 _ROOM_TO_SIGN = 24.0
 _LINE_HEIGHT = 1.6
+
+
+def _in_a_row(count: int) -> int:
+    """Return how many signatures stand side by side: four if that leaves no single one."""
+    return 4 if count % 4 in (0, 3) else 3
 
 
 def _signature(paper: Paper, role: Words, name: str) -> Cells:
@@ -164,24 +170,24 @@ class Decoration:
     def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw header and footer."""
         paper = Paper(self.sheet, PageSetup())
-        left, right = paper.columns[0], paper.columns[-1]
         counted = Words(FOOT.page, {"page": Plain(str(page)), "pages": Plain(str(pages))})
-        _at_edges(
-            canvas,
-            paper,
-            _FOOTER_DISTANCE,
-            [(side.language, side.say(counted)) for side in (left, right)],
-        )
-        top = paper.setup.size[1] - _HEADER_DISTANCE
+        numbers = [(column.language, column.say(counted)) for column in paper.columns]
+        if len(numbers) == 1:
+            numbers.insert(int(not paper.runs_rtl), (self.sheet.official, ""))
+        _at_edges(canvas, paper, _FOOTER_DISTANCE, numbers)
         if page > 1:
-            stated = [paper.official.say(said) for said in (self.sheet.title, self.sheet.facts[0])]
-            title = "  ·  ".join([*stated, *self.sheet.names[:1]])
-            secret = paper.official.say(self.sheet.secrecy[0]).upper()
-            _at_edges(
-                canvas, paper, top, [(self.sheet.official, title), (self.sheet.official, secret)]
-            )
+            self._head(canvas, paper)
         if self.sheet.draft:
             self._mark(canvas, paper)
+
+    def _head(self, canvas: TaggedCanvas, paper: Paper) -> None:
+        """Say whose paper a loose page belongs to, and that it is secret."""
+        official, top = paper.official, paper.setup.size[1] - _HEADER_DISTANCE
+        stated = [official.say(said) for said in (self.sheet.title, self.sheet.facts[0])]
+        title = "  ·  ".join([*stated, *self.sheet.names[:1]])
+        secret = official.say(self.sheet.secrecy[0]).upper()
+        edges = [(official.language, title), (official.language, secret)]
+        _at_edges(canvas, paper, top, edges, left_share=0.72)
 
     def _mark(self, canvas: TaggedCanvas, paper: Paper) -> None:
         top = paper.setup.size[1] - _MARK_DISTANCE
@@ -191,13 +197,18 @@ class Decoration:
 
 
 def _at_edges(
-    canvas: TaggedCanvas, paper: Paper, y: float, texts: Sequence[tuple[str, str]]
+    canvas: TaggedCanvas,
+    paper: Paper,
+    y: float,
+    texts: Sequence[tuple[str, str]],
+    left_share: float = 0.5,
 ) -> None:
-    """Draw one text at the left edge, and the other, if it is another one, at the right."""
-    half = paper.setup.width / 2
-    for place, (language, text) in enumerate(dict.fromkeys(texts)):
-        style = _edge_style(language, at_right=place == 1)
-        _draw(canvas, Paragraph(text, style), paper.setup.left + place * half, y, half)
+    """Draw a text at the left edge and another at the right; each comes with its language."""
+    left = paper.setup.width * left_share
+    places = ((paper.setup.left, left), (paper.setup.left + left, paper.setup.width - left))
+    for (language, text), (x, width) in zip(texts, places, strict=True):
+        style = _edge_style(language, at_right=x > paper.setup.left)
+        _draw(canvas, Paragraph(text, style), x, y, width)
 
 
 def _edge_style(language: str, *, at_right: bool) -> TextStyle:

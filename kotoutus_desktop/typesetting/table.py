@@ -13,6 +13,8 @@ from kotoutus_desktop.typesetting.tagged import Anchor, TaggedCanvas
 GREY: Colour = (0.6, 0.6, 0.6)
 # a row is divided in its middle only if this much of the page would stay empty (points)
 EMPTY_HEIGHT_WORTH_DIVIDING = 110.0
+# higher header rows (points) are divided like any other and not repeated
+TALLEST_HEADER = 300.0
 _TOLERANCE = 0.01
 
 
@@ -107,6 +109,8 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
     def split(self, width: float, height: float) -> "list[Grid]":
         """Divide between rows, or inside a row that would leave the page half empty."""
         self.wrap(width, height)
+        if sum(row.height for row in self._headers) > TALLEST_HEADER:
+            self._headers, self._rows = [], [*self._headers, *self._rows]
         room = height - sum(row.height for row in self._headers) + _TOLERANCE
         fitting: list[_Row] = []
         while len(fitting) < len(self._rows) and self._rows[len(fitting)].height <= room:
@@ -114,8 +118,9 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
             fitting.append(self._rows[len(fitting)])
         rest = self._rows[len(fitting) :]
         if not rest:
-            return [self]
-        if not fitting or room > EMPTY_HEIGHT_WORTH_DIVIDING:
+            return [self] if self.height <= height + _TOLERANCE else []
+        # a rest that fits nowhere goes to the next page: here its headers would stand twice
+        if room > EMPTY_HEIGHT_WORTH_DIVIDING:
             halves = self._divided_row(rest[0], room)
             if halves is not None:
                 fitting.append(halves[0])

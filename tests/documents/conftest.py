@@ -1,0 +1,109 @@
+"""Sheets of the two golden cases, and readers of finished papers."""
+
+import re
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pytest
+
+from kotoutus_desktop.casefile import Case, read_case
+from kotoutus_desktop.documents.plan_source import PlanSource
+from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.i18n import set_interface_language
+
+GOLDEN = Path(__file__).parent.parent / "casefile" / "data"
+# what a reader may add or drop: spaces, hyphens of divided words, marks of direction
+_UNSEEN = re.compile("[\\s\u00ad\u0002\ufffe\u200b\u200e\u200f\u2066-\u2069-]")
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> None:
+    set_interface_language("en")
+
+
+@pytest.fixture
+def case() -> Case:
+    """A plan of phrases with three free texts, for someone with two surnames."""
+    return read_case((GOLDEN / "two_surnames_year_only.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def hidden_case() -> Case:
+    """A minor under non-disclosure, with everybody at the table."""
+    return read_case((GOLDEN / "victim_under_non_disclosure.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def make_sheet(case: Case) -> Callable[..., PlanSheet]:
+    """Return a maker of sheets in Finnish and Russian, unless the test says otherwise."""
+
+    def make(of: Case = case, **edition: Any) -> PlanSheet:
+        assert of.plan is not None
+        wanted = {"official": "fi", "other": "ru", "draft": False, "library": of.library}
+        parts = (of.office, of.officer, of.client, of.plan)
+        return PlanSheet.of(*parts, **(wanted | edition))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture
+def make_source(case: Case) -> Callable[..., PlanSource]:
+    """Return a maker of what a paper is made of."""
+
+    def make(of: Case = case, official: str = "fi") -> PlanSource:
+        assert of.plan is not None
+        return PlanSource(of.office, of.officer, of.client, of.plan, official, of.library)
+
+    return make
+
+
+def squashed(text: str) -> str:
+    """Return a text without what a reader of PDF may change."""
+    return _UNSEEN.sub("", text)
+
+
+@pytest.fixture
+def squash() -> Callable[[str], str]:
+    return squashed
+
+
+@pytest.fixture
+def read_pdf() -> Callable[[bytes], list[str]]:
+    """Return a reader of the text of each page."""
+
+    def read(content: bytes) -> list[str]:
+        document = pypdfium2.PdfDocument(content)
+        pages = []
+        for page in document:
+            text_page = page.get_textpage()
+            pages.append(text_page.get_text_range())
+            text_page.close()
+            page.close()
+        document.close()
+        return pages
+
+    return read
+
+
+@pytest.fixture
+def elements() -> Callable[[bytes], list[tuple[str, str, str]]]:
+    """Return a reader of the structure tree: tag, language and text in reading order."""
+
+    def read(content: bytes) -> list[tuple[str, str, str]]:
+        with pikepdf.open(BytesIO(content)) as pdf:
+            return list(_walk(pdf.Root.StructTreeRoot.K[0], str(pdf.Root.Lang)))
+
+    return read
+
+
+def _walk(element: Any, language: str) -> Iterator[tuple[str, str, str]]:
+    language = str(element.get("/Lang", language))
+    yield str(element.S).removeprefix("/"), language, str(element.get("/ActualText", ""))
+    kids = element.get("/K", [])
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield from _walk(kid, language)
