@@ -10,6 +10,7 @@ from reportlab.platypus.doctemplate import BaseDocTemplate, PageTemplate
 from reportlab.platypus.flowables import CondPageBreak, Flowable
 from reportlab.platypus.frames import Frame
 
+from kotoutus_desktop.typesetting.layout import printable
 from kotoutus_desktop.typesetting.paragraph import Heading
 from kotoutus_desktop.typesetting.tagged import PageDecoration, TaggedCanvas
 from kotoutus_desktop.typesetting.writing import writing_of
@@ -55,16 +56,17 @@ def build_pdf(
 ) -> bytes:
     """Return a PDF with these flowables; `language` is our code of the main language.
 
-    With `invariant` the same content always gives the same bytes: the file then holds a
-    fixed date and identifier instead of the time it was made.
+    With `invariant` the same content always gives the same bytes: the file then does not
+    say when it was made.
     """
     page = page or PageSetup()
+    title = printable(title)
     target = BytesIO()
     document = BaseDocTemplate(
         target,
         pagesize=page.size,
         title=title,
-        author=author,
+        author=printable(author),
         subject=title,
         creator="",
         invariant=int(invariant),

@@ -5,7 +5,6 @@ the letters, as in PDF.
 """
 
 import sys
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -114,11 +113,3 @@ def missing_characters(text: str, language: str) -> set[str]:
     A paper with any such character must be refused: it would show blanks.
     """
     return missing_from(text, writing_of(language).families)
-
-
-def preload(languages: Sequence[str]) -> None:
-    """Open the faces that papers in these languages use first."""
-    for language in languages:
-        family = writing_of(language).families[0]
-        font_face(family)
-        font_face(family, bold=True)

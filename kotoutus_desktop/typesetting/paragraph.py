@@ -1,12 +1,13 @@
 """Paragraphs and headings in any language, as reportlab flowables."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
 from kotoutus_desktop.typesetting.embedding import plain_text
 from kotoutus_desktop.typesetting.fonts import font_face
-from kotoutus_desktop.typesetting.layout import Line, Placed, lines_of
+from kotoutus_desktop.typesetting.layout import Line, Placed, lines_of, printable
 from kotoutus_desktop.typesetting.structure import Element
 from kotoutus_desktop.typesetting.style import Run, TextStyle, as_runs
 from kotoutus_desktop.typesetting.tagged import Anchor, TaggedCanvas
@@ -24,7 +25,7 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
 
     def __init__(self, runs: str | Run | Sequence[Run], style: TextStyle, tag: str = "P") -> None:
         super().__init__()
-        self.runs = as_runs(runs)
+        self.runs = tuple(replace(run, text=printable(run.text)) for run in as_runs(runs))
         self.style = style
         self.tag = tag
         self._lines: list[Line] | None = None

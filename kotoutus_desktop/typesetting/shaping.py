@@ -85,7 +85,7 @@ def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
     hb.shape(face.hb_font, buffer)
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
     starts = sorted({info.cluster for info in infos})
-    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    ends = dict(zip(starts, [*starts, len(text)][1:], strict=True))
     clusters = []
     first, pen = 0, 0.0
     while first < len(infos):

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from reportlab.lib.colors import Color
-
 from kotoutus_desktop.typesetting.writing import writing_of
 
 Align = Literal["start", "end", "center"]
@@ -76,8 +74,3 @@ def as_runs(runs: str | Run | Sequence[Run]) -> tuple[Run, ...]:
     if isinstance(runs, str):
         return (Run(runs),)
     return (runs,) if isinstance(runs, Run) else tuple(runs)
-
-
-def as_color(colour: Colour) -> Color:
-    """Return a colour as reportlab has it."""
-    return Color(*colour)

@@ -23,6 +23,8 @@ from kotoutus_desktop.typesetting.structure import (
 )
 
 PRINTED_ANNOTATION = 4
+# PDF/UA-1 builds on ISO 32000-1
+PDF_VERSION = (1, 7)
 
 _XMP = (
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>'
@@ -44,6 +46,19 @@ class _TaggedPage(pdfdoc.PDFPage):  # type: ignore[misc] # reportlab has no type
     """A page that can name its parent tree entry and its tab order."""
 
     __NoDefault__ = (*pdfdoc.PDFPage.__NoDefault__, "StructParents", "Tabs")
+
+
+class _UndatedInformation(pdfdoc.PDFInfo):  # type: ignore[misc] # reportlab has no types
+    """Information about a document that does not say when it was made.
+
+    reportlab would state the first of January 2000 in a document without a time.
+    """
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        """Return the dictionary as it stands in the file."""
+        values = {"Title": self.title, "Author": self.author, "Producer": self.producer}
+        entries = {name: pdfdoc.PDFString(value) for name, value in values.items() if value}
+        return bytes(pdfdoc.PDFDictionary(entries).format(document))
 
 
 class Anchor:
@@ -71,7 +86,9 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
     def __init__(
         self, *arguments: Any, language: str, decoration: PageDecoration | None, **options: Any
     ) -> None:
-        super().__init__(*arguments, **{**options, "lang": language})
+        super().__init__(*arguments, **{**options, "lang": language, "pdfVersion": PDF_VERSION})
+        if self._doc.invariant:
+            self._doc.info.__class__ = _UndatedInformation
         self.language = language
         self.current = self._root = Element("Document")
         self._decoration = decoration

@@ -73,6 +73,7 @@ def test_every_unicode_character_case_holds() -> None:
     assert (sum(results), len(results)) == (CHARACTER_CASES, CHARACTER_CASES)
 
 
+@pytest.mark.timeout(400)
 @pytest.mark.skipif(not CLASS_TEST.exists(), reason="package unicode-data is not installed")
 def test_every_unicode_class_case_holds() -> None:
     results = [result for line in class_lines(CLASS_TEST) for result in class_results(line)]

@@ -1,3 +1,6 @@
+from io import BytesIO
+
+import pikepdf
 import pytest
 from reportlab.platypus.flowables import Flowable
 
@@ -36,6 +39,13 @@ def test_one_story_can_be_printed_twice(sentences: dict[str, str]) -> None:
     flowables = story("fi", sentences["fi"])
     first = build_pdf(flowables, title="Plan", language="fi")
     assert build_pdf(flowables, title="Plan", language="fi") == first
+
+
+def test_a_paper_without_a_time_states_none() -> None:
+    pdf = build_pdf([], title="Plan", language="fi", author="Kunta")
+    with pikepdf.open(BytesIO(pdf)) as document:
+        assert set(document.docinfo) == {"/Title", "/Author", "/Producer"}
+        assert document.pdf_version == "1.7"
 
 
 @pytest.mark.parametrize("language", ["ar", "zh", "th"])

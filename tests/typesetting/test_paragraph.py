@@ -57,3 +57,9 @@ def test_texts_of_several_glyphs_are_stated_beside_them_once() -> None:
         operators = list(pikepdf.parse_content_stream(document.pages[0]))
     spans = [operands for operands, operator in operators if operands and operands[0] == "/Span"]
     assert [str(operands[1].ActualText) for operands in spans] == ["မေ"]
+
+
+def test_characters_that_no_paper_holds_are_left_out() -> None:
+    whole = Paragraph("sana\x00\ud800\tsana", style_for("fi", 10))
+    assert whole.text == "sana sana"
+    assert build_pdf([whole], title="x\ud800", language="fi").startswith(b"%PDF-1.7")

@@ -1,6 +1,6 @@
 import pytest
 
-from kotoutus_desktop.typesetting.style import Run, as_color, as_runs, style_for
+from kotoutus_desktop.typesetting.style import Run, as_runs, style_for
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,3 @@ def test_content_may_be_text_a_run_or_runs() -> None:
     assert as_runs("teksti") == (Run("teksti"),)
     assert as_runs(Run("teksti", bold=True)) == (Run("teksti", bold=True),)
     assert as_runs([Run("a"), Run("b")]) == (Run("a"), Run("b"))
-
-
-def test_a_colour_is_red_green_and_blue() -> None:
-    assert as_color((1, 0.5, 0)).rgb() == (1, 0.5, 0)

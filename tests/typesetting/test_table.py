@@ -49,3 +49,11 @@ def test_first_lines_of_a_row_stand_level() -> None:
     urdu = Paragraph("خطہ", style_for("ur", 10))
     single = Grid([[urdu]], [100]).wrap(500, 500)[1]
     assert Grid([[Paragraph("Suunnitelma", FI), urdu]], [100, 100]).wrap(500, 500)[1] == single
+
+
+def test_header_rows_that_fill_a_page_are_divided_like_others() -> None:
+    whole = Grid([[Paragraph("sana " * 900, FI)], [Paragraph("rivi", FI)]], [100], header_rows=1)
+    height = whole.wrap(500, 500)[1]
+    parts = whole.split(500, height / 2)
+    assert len(parts) == 2
+    assert parts[1].wrap(500, 500)[1] < height
