@@ -1,0 +1,52 @@
+from collections.abc import Callable
+from dataclasses import replace
+
+from kotoutus_desktop.documents.columns import Column, Spoken
+from kotoutus_desktop.documents.rows import Line
+from kotoutus_desktop.documents.said import Plain, Words
+from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.words import MEASURES, RIGHTS
+from kotoutus_desktop.phrases.wording import Wording
+
+Make = Callable[..., PlanSheet]
+FREE = Line(Wording.free("Amal haluaa.", "fi"), MEASURES.suitability)
+
+
+def test_free_text_stands_once_and_the_other_column_says_who_explains_it(make_sheet: Make) -> None:
+    sheet = make_sheet()
+
+    (left,) = Column(sheet, "fi").spoken(FREE)
+    (right,) = Column(sheet, "ru").spoken(FREE)
+
+    assert left == Spoken("Amal haluaa.", "fi", "Miksi palvelu sopii tavoitteeseen")
+    assert right.text == "Устно разъяснено переводчиком."
+
+
+def test_without_an_interpreter_the_column_says_in_what_language_the_text_is(
+    make_sheet: Make,
+) -> None:
+    sheet = replace(make_sheet(), interpreted=False)
+
+    (right,) = Column(sheet, "ru").spoken(FREE)
+
+    assert right.text == "Этот текст есть только на финском языке."
+
+
+def test_free_text_in_a_third_language_stands_in_the_first_column(make_sheet: Make) -> None:
+    line = Line(Wording.free("Only here.", "en"))
+    sheet = make_sheet()
+
+    left = Column(sheet, "fi").spoken(line)
+    right = Column(sheet, "ru").spoken(line)
+
+    assert [spoken.language for spoken in left] == ["fi", "en"]
+    assert left[1].text == "Only here."
+    assert [spoken.language for spoken in right] == ["ru"]
+
+
+def test_telephone_numbers_keep_their_order_among_right_to_left_words(make_sheet: Make) -> None:
+    column = Column(make_sheet(other="ar"), "ar")
+
+    text = column.say(Words(RIGHTS.telephone, {"number": Plain("+358 40 555 0101")}))
+
+    assert "\u2068+358 40 555 0101\u2069" in text

@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+
+from kotoutus_desktop.documents.columns import Spoken
+from kotoutus_desktop.documents.page import Paper, heading, paragraph, signatures_height
+from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.typesetting import Heading, PageSetup
+
+Make = Callable[..., PlanSheet]
+
+
+def test_two_columns_are_alike_with_the_number_between_them(make_sheet: Make) -> None:
+    paper = Paper(make_sheet(), PageSetup())
+
+    left, number, right = paper.widths
+
+    assert left == right
+    assert left + number + right == pytest.approx(paper.setup.width)
+    assert not paper.runs_rtl
+
+
+def test_a_single_right_to_left_language_has_its_numbers_at_the_right(make_sheet: Make) -> None:
+    paper = Paper(make_sheet(other="ar", only_other=True), PageSetup())
+
+    assert paper.runs_rtl
+    assert len(paper.widths) == 2
+
+
+def test_a_text_of_the_other_direction_stands_where_its_column_begins(make_sheet: Make) -> None:
+    (arabic,) = Paper(make_sheet(other="ar", only_other=True), PageSetup()).columns
+
+    finnish = paragraph(Spoken("Kokki", "fi"), arabic)
+    own = paragraph(Spoken("طباخ", "ar"), arabic)
+
+    assert (finnish.style.align, finnish.style.rtl) == ("end", False)
+    assert (own.style.align, own.style.rtl) == ("start", True)
+
+
+def test_the_table_of_contents_has_the_headings_of_one_column(make_sheet: Make) -> None:
+    sheet = make_sheet()
+    left, right = Paper(sheet, PageSetup()).columns
+
+    (first,), (second,) = heading(left, 1, sheet.title), heading(right, 1, sheet.title)
+
+    assert isinstance(first, Heading)
+    assert isinstance(second, Heading)
+    assert (first.outline, second.outline) == (True, False)
+
+
+@pytest.mark.parametrize(("count", "rows"), [(3, 1), (4, 1), (5, 2), (6, 2), (7, 2), (8, 2)])
+def test_no_signature_stands_alone_in_its_row(make_sheet: Make, count: int, rows: int) -> None:
+    paper = Paper(make_sheet(), PageSetup())
+
+    assert signatures_height(paper, count) == pytest.approx(rows * signatures_height(paper, 3))
