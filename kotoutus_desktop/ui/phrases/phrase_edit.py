@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextOption
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextOption
 
 from kotoutus_desktop.ui.fields.text_field import GrowingEdit
 
@@ -53,6 +53,11 @@ class PhraseEdit(GrowingEdit):
             self.escaped.emit()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Grow when the same words need more lines in a narrower window."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _is_last_line(self) -> bool:
         cursor = self.textCursor()

@@ -14,6 +14,7 @@ from kotoutus_desktop.ui.components.buttons import IconButton
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
+from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.phrases.phrase_edit import asks_for_list
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
@@ -97,6 +98,7 @@ class TakenPhrase(QFrame):
             self.slot_fields[slot.name] = field
             self._slots_row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self._slots_box.setVisible(bool(self.slot_fields))
+        set_reading_order(self)
         self._number.set_text(code)
         self._write()
 

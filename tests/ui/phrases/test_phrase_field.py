@@ -26,7 +26,7 @@ def test_typing_finds_a_phrase_and_enter_takes_it(field: PhraseField) -> None:
 
 def test_the_gaps_are_filled_at_once_and_read_in_the_sentence(field: PhraseField) -> None:
     field.take("L-012")
-    write("B1.1")
+    field.phrase.slot_fields["level"].set_value("B1.1")
     press(Qt.Key.Key_Tab)
 
     assert field.value() == Wording.of("L-012", level="B1.1")
