@@ -17,6 +17,16 @@ class CellKind(StrEnum):
 
 
 @dataclass(frozen=True)
+class Aside:
+    """A word after the text of a cell, with its icon: interpreter; a `chip`: non-disclosure."""
+
+    text: str
+    icon: str = ""
+    tone: str = "accent"
+    chip: bool = False
+
+
+@dataclass(frozen=True)
 class Cell:
     """One cell. `marks` are (start, length) of the letters that a search found in `text`.
 
@@ -32,6 +42,8 @@ class Cell:
     strong: bool = False
     primary: bool = False  # a button that is filled
     marks: tuple[tuple[int, int], ...] = ()
+    aside: Aside | None = None
+    small_note: bool = False  # the note is a remark, not what is to be done
 
 
 @dataclass(frozen=True)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 
-from kotoutus_desktop.ui.components.row_face import Cell, CellKind
+from kotoutus_desktop.ui.components.row_face import Aside, Cell, CellKind
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import Mode, theme
 
@@ -44,7 +44,8 @@ def button_rect(rect: QRect, cell: Cell) -> QRect:
 
 def _draw_lines(painter: QPainter, rect: QRect, cell: Cell, folded: str) -> None:
     first = theme().font("strong" if cell.strong else "body")
-    note = theme().font("small" if not cell.strong or cell.tone else "body")
+    small = not cell.strong or cell.tone or cell.small_note
+    note = theme().font("small" if small else "body")
     lines = [QFontMetrics(first).height()]
     lines += [QFontMetrics(note).height()] if cell.note else []
     lines += [QFontMetrics(theme().font("small")).height()] if folded else []
@@ -59,7 +60,9 @@ def _draw_lines(painter: QPainter, rect: QRect, cell: Cell, folded: str) -> None
     painter.setFont(first)
     painter.setPen(theme().color(role))
     used = _draw_marked(painter, line, cell)
-    if cell.own:
+    if cell.aside:
+        _draw_aside(painter, line.adjusted(used + theme().space(2), 0, 0, 0), cell.aside)
+    elif cell.own:
         _draw_own(painter, line.adjusted(used + theme().space(2), 0, 0, 0), cell.own)
     under = role if cell.tone else "text_muted"
     for text, font in ((cell.note, note), (folded, theme().font("small"))):
@@ -81,6 +84,28 @@ def _draw_own(painter: QPainter, rect: QRect, text: str) -> None:
     painter.setPen(theme().color("text_muted"))
     if rect.width() > theme().px(30):
         _draw_text(painter, rect, text)
+
+
+def _draw_aside(painter: QPainter, rect: QRect, aside: Aside) -> None:
+    """Draw a word after the text, and nothing where only a part of it would fit."""
+    font, side = theme().font("smallstrong" if aside.chip else "small"), theme().px(16)
+    needed = QFontMetrics(font).horizontalAdvance(aside.text)
+    needed += side + theme().px(6) if aside.icon else 0
+    if aside.chip:
+        chip = Cell(aside.text, icon=aside.icon, tone=aside.tone, kind=CellKind.CHIP)
+        if rect.width() >= needed + theme().px(20):
+            _draw_chip(painter, rect, chip)
+        return
+    if rect.width() < needed:
+        return
+    role = tone_role(aside.tone)
+    if aside.icon:
+        top = rect.y() + (rect.height() - side) // 2
+        painter.drawPixmap(rect.x(), top, icon_pixmap(aside.icon, role, 16))
+        rect = rect.adjusted(side + theme().px(5), 0, 0, 0)
+    painter.setFont(font)
+    painter.setPen(theme().color(role))
+    painter.drawText(rect, _LEFT | _MIDDLE, aside.text)
 
 
 def _draw_marked(painter: QPainter, rect: QRect, cell: Cell) -> int:
