@@ -45,6 +45,12 @@ def due_rows(session: Session, today: date, officer_id: UUID | None = None) -> l
     return sorted(rows, key=lambda row: (row.item.due or today, row.client.sort_name))
 
 
+def count_overdue(session: Session, today: date, officer_id: UUID | None = None) -> int:
+    """Return how many things are overdue by the Act; the office's own targets do not count."""
+    rows = due_rows(session, today, officer_id)
+    return sum(row.item.overdue and row.item.basis is Basis.STATUTORY for row in rows)
+
+
 def _candidates(session: Session, today: date, officer_id: UUID | None) -> Sequence[Client]:
     """Return the open cases in which something can be due, loaded whole."""
     mine = [Client.officer_id == officer_id] if officer_id else []

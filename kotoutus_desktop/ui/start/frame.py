@@ -24,9 +24,9 @@ class StartCard(QFrame):
         self.text = wrapped(text, "body", "muted")
         self.text.setVisible(bool(text))
         self.column = Column(self, (6, 6, 6, 5), 3)
-        head = Row(gap=0)
-        head.put(mark, None)
-        self.column.put(head, self.title, self.text)
+        self.head = Row(gap=0)
+        self.head.put(mark, None)
+        self.column.put(self.head, self.title, self.text)
         theme().changed.connect(self._size)
         self._size()
 

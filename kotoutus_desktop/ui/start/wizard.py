@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _, interface_language
@@ -196,23 +196,20 @@ class Wizard(StartCard):
         self.place, self.secret = PlaceStep(folder), PassphraseStep()
         self.steps: list[Step] = [self.office, self.officer, self.place, self.secret]
         self._where = Label("", "small", "muted")
-        self._stack = QStackedWidget()
-        for step in self.steps:
-            self._stack.addWidget(step)
-            step.setVisible(False)
+        self._number = 0
         self.back = Button(_("Back"), icon="chevron-left")
         self.back.clicked.connect(self.go_back)
         self.next = Button(_("Continue"), "primary")
         self.next.clicked.connect(self.go_on)
         buttons = Row(gap=2)
         buttons.put(self.back, None, self.next)
-        self.column.insertWidget(1, self._where)
-        self.column.put(self._stack, buttons)
+        self.head.addWidget(self._where)
+        self.column.put(*self.steps, buttons)
         self._show(0)
 
     def go_on(self) -> None:
         """Go to the next step, or finish, when nothing is missing here."""
-        number = self._stack.currentIndex()
+        number = self._number
         if not self.steps[number].is_ready():
             return
         if number + 1 < len(self.steps):
@@ -229,7 +226,7 @@ class Wizard(StartCard):
 
     def go_back(self) -> None:
         """Go to the step before."""
-        self._show(max(0, self._stack.currentIndex() - 1))
+        self._show(max(0, self._number - 1))
 
     def set_busy(self, busy: bool) -> None:
         """Rest while the file is being made."""
@@ -244,7 +241,7 @@ class Wizard(StartCard):
     def _show(self, number: int) -> None:
         for index, step in enumerate(self.steps):
             step.setVisible(index == number)
-        self._stack.setCurrentIndex(number)
+        self._number = number
         step = self.steps[number]
         self.title.setText(_(getattr(step, "title", "")))
         self._where.setText(

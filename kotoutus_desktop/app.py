@@ -1,0 +1,73 @@
+"""Startup in order: log, toolkit, theme, then the passphrase; or the demo without a screen."""
+
+import os
+import sys
+from pathlib import Path
+
+from kotoutus_desktop.log import start_log
+
+DEMO_FOLDER = "kotoutus-demo"
+
+
+def has_screen() -> bool:
+    """Tell whether windows can be seen; Qt's own variable for offscreen work says no."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run(*, demo: bool = False) -> int:
+    """Open the program, or the demo; returns the exit status.
+
+    Raises CannotWrite when the file is open in another copy of the program.
+    """
+    start_log()
+    if not has_screen():
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from kotoutus_desktop.ui.failures import install_excepthook, show_failure
+    from kotoutus_desktop.ui.style import HouseStyle
+    from kotoutus_desktop.ui.theme import load_fonts
+
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Kotoutus Desktop")
+    application.setStyle(HouseStyle())
+    load_fonts()
+    if demo and not has_screen():
+        from kotoutus_desktop.ui.demo.tour import tour
+
+        return tour(Path.cwd() / DEMO_FOLDER)
+    install_excepthook(show_failure)
+    return _demo() if demo else _work()
+
+
+def _work() -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from kotoutus_desktop.casework.office_file import FILE_NAME
+    from kotoutus_desktop.models.place import default_folder
+    from kotoutus_desktop.ui.preferences import Preferences
+    from kotoutus_desktop.ui.program import Program
+
+    preferences = Preferences()
+    last = preferences.last_file
+    path = last if last and last.exists() else default_folder() / FILE_NAME
+    program = Program(path, preferences)
+    program.start()
+    try:
+        return QApplication.exec()
+    finally:
+        program.stop()
+
+
+def _demo() -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from kotoutus_desktop.ui.demo.training import Training
+
+    with Training() as training:
+        training.open()
+        return QApplication.exec()

@@ -1,0 +1,205 @@
+"""The one window: a sidebar, and the page that is worked on."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from kotoutus_desktop.casework.due import count_overdue
+from kotoutus_desktop.casework.register import get_officer
+from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.history import History
+from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.pages import KEPT, make_page
+from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.workspace import Workspace
+
+PROGRAM_NAME = "Kotoutus Desktop"
+FIRST_SIZE = (1366, 768)
+SMALLEST_SIZE = (1024, 640)
+TEXT_STEP = 0.1
+
+
+class MainWindow(QWidget):
+    """Holds the pages; nothing else. `locked` asks for the passphrase again."""
+
+    locked = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setWindowTitle(PROGRAM_NAME)
+        self.history = History()
+        self._kept: dict[PageName, Page] = {}
+        self._refreshing = QTimer(self)
+        self._refreshing.setSingleShot(True)
+        self._refreshing.timeout.connect(self._refresh)
+        workspace.changed.connect(self._refreshing.start)
+        self.sidebar = Sidebar(
+            PROGRAM_NAME,
+            [
+                Place(PageName.TODAY, _("Today"), "home"),
+                Place(PageName.CLIENTS, _("Clients"), "users"),
+            ],
+        )
+        self.bars = MessageBars()
+        self.stack = QStackedWidget()
+        content = QWidget()
+        Column(content, gap=0).put(self.bars, (self.stack, 1))
+        Row(self, gap=0).put(self.sidebar, (content, 1))
+        self._furnish()
+        self._listen()
+        self.open(Destination(PageName.TODAY))
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown."""
+        page = self.stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def open(self, destination: Destination) -> None:
+        """Show a page; the way back leads to the one that is left."""
+        self.history.visit(destination)
+        self._show(destination)
+
+    def go_back(self) -> None:
+        """Show the page before, or Today when there is none."""
+        self._show(self.history.back() or Destination(PageName.TODAY))
+
+    def go_forward(self) -> None:
+        """Show the page again that was left by going back."""
+        destination = self.history.forward()
+        if destination is not None:
+            self._show(destination)
+
+    def undo(self) -> None:
+        """Take back what was recorded last, and say what it was."""
+        self._take_back(self.workspace.undo_label(), self.workspace.undo, _("Undone: {what}"))
+
+    def redo(self) -> None:
+        """Do again what was undone last, and say what it was."""
+        self._take_back(self.workspace.redo_label(), self.workspace.redo, _("Done again: {what}"))
+
+    def lock(self) -> None:
+        """Keep what is being typed and ask for the passphrase again."""
+        self.page.leave()
+        self.locked.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep what is being typed, and the place of the window."""
+        self.page.leave()
+        self.workspace.preferences.geometry = self.saveGeometry()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Show words in the sidebar, or icons where there is little room."""
+        super().resizeEvent(event)
+        self._fit_sidebar()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow a change of the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_sidebar()
+
+    def _furnish(self) -> None:
+        self.sidebar.went.connect(lambda key: self.open(Destination(PageName(key))))
+        self.sidebar.add_foot(_("Lock"), "lock", self.lock)
+        with self.workspace.database.reading() as session:
+            name = get_officer(session, self.workspace.officer_id).name
+        self.sidebar.add_foot(name, "settings", self._open_settings)
+        self.setMinimumSize(*SMALLEST_SIZE)
+        if not self.restoreGeometry(self.workspace.preferences.geometry):
+            self.resize(*FIRST_SIZE)
+
+    def _listen(self) -> None:
+        keys: dict[str, Callable[[], object]] = {
+            "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
+            "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
+            "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
+            "Ctrl+N": lambda: self.open(Destination(PageName.INTAKE)),
+            "Ctrl+L": self.lock,
+            "Ctrl+Z": self.undo,
+            "Ctrl+Shift+Z": self.redo,
+            "Alt+Left": self.go_back,
+            "Alt+Right": self.go_forward,
+            "F1": lambda: self.open(Destination(PageName.HELP)),
+            "F6": self._next_zone,
+            "Ctrl++": lambda: self._change_text(TEXT_STEP),
+            "Ctrl+-": lambda: self._change_text(-TEXT_STEP),
+            "Ctrl+0": lambda: self._change_text(0),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(act)
+
+    def _show(self, destination: Destination) -> None:
+        before = self.stack.currentWidget()
+        if isinstance(before, Page):
+            before.leave()
+        page = self._page_of(destination)
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        if isinstance(before, Page) and before is not page and before not in self._kept.values():
+            self.stack.removeWidget(before)
+            before.deleteLater()
+        place = PageName.TODAY if destination.page is PageName.TODAY else PageName.CLIENTS
+        self.sidebar.set_current(place)
+        page.arrive(destination)
+
+    def _page_of(self, destination: Destination) -> Page:
+        page = self._kept.get(destination.page)
+        if page is None:
+            page = make_page(self.workspace, destination)
+            page.navigate.connect(self.open)
+            page.back.connect(self.go_back)
+            if destination.page in KEPT:
+                self._kept[destination.page] = page
+        return page
+
+    def _refresh(self) -> None:
+        self.page.refresh()
+        with self.workspace.database.reading() as session:
+            overdue = count_overdue(session, self.workspace.today(), self.workspace.officer_id)
+        self.sidebar.set_count(PageName.TODAY, overdue)
+
+    def _take_back(self, label: str | None, act: Callable[[], None], words: str) -> None:
+        if label is None:
+            return
+        try:
+            act()
+        except KotoutusError as error:
+            self._say(Message(explain(error), Tone.WARNING, key="undo"))
+        else:
+            self._say(Message(words.format(what=label), Tone.SUCCESS, key="undo"))
+
+    def _say(self, message: Message) -> None:
+        bars = getattr(self.page, "bars", self.bars)
+        bars.show_message(message)
+
+    def _open_settings(self) -> None:
+        self.open(Destination(PageName.SETTINGS))
+
+    def _next_zone(self) -> None:
+        """Move the keyboard between the sidebar and the page."""
+        focus = QApplication.focusWidget()
+        in_page = focus is not None and self.stack.isAncestorOf(focus)
+        zone: QWidget = self.sidebar if in_page else self.page
+        zone.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        zone.focusNextChild()
+
+    def _change_text(self, step: float) -> None:
+        factor = theme().factor + step if step else 1.0
+        theme().apply(factor=round(factor, 1))
+        self.workspace.preferences.text_factor = theme().factor
+
+    def _fit_sidebar(self) -> None:
+        self.sidebar.set_narrow(theme().is_narrow(self.width()))

@@ -1,0 +1,32 @@
+"""Which page is shown for which destination; a page is loaded when it is first asked for."""
+
+from collections.abc import Callable
+from importlib import import_module
+
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.workspace import Workspace
+
+_PLACES = {
+    PageName.TODAY: "today.today_page:TodayPage",
+    PageName.CLIENTS: "clients.client_list:ClientListPage",
+    PageName.CLIENT: "clients.client_page:ClientPage",
+    PageName.INTAKE: "clients.intake_page:IntakePage",
+    PageName.ASSESSMENT: "assessment.assessment_page:AssessmentPage",
+    PageName.PLAN: "plans.plan_page:PlanPage",
+    PageName.REVIEW: "plans.review_page:ReviewPage",
+    PageName.PRINT: "printing.print_page:PrintPage",
+    PageName.SETTINGS: "settings.settings_page:SettingsPage",
+    PageName.HELP: "help.help_page:HelpPage",
+}
+
+KEPT = {PageName.TODAY, PageName.CLIENTS}
+"""Pages that stay as they were left; the others are made anew for each visit."""
+
+
+def make_page(workspace: Workspace, destination: Destination) -> Page:
+    """Return the page of a destination."""
+    module, name = _PLACES[destination.page].split(":")
+    maker: Callable[[Workspace, Destination], Page] = getattr(
+        import_module(f"kotoutus_desktop.ui.{module}"), name
+    )
+    return maker(workspace, destination)

@@ -1,0 +1,91 @@
+"""The program as a whole: asks for the passphrase, opens the window, locks it again."""
+
+from contextlib import ExitStack
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from kotoutus_desktop.i18n import _, set_interface_language
+from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.place import only_program, space_is_short
+from kotoutus_desktop.ui.main_window import FIRST_SIZE, PROGRAM_NAME, MainWindow
+from kotoutus_desktop.ui.message_bar import Message, Tone
+from kotoutus_desktop.ui.preferences import Preferences
+from kotoutus_desktop.ui.start.start_window import StartWindow
+from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
+
+
+class Program(QObject):
+    """One open file at a time, in one program at a time.
+
+    `cost` is what the key derivation takes, None for the program's own strong one.
+    """
+
+    def __init__(
+        self, path: Path, preferences: Preferences, cost: Cost | None = None, now: Clock = clock
+    ) -> None:
+        super().__init__()
+        self.path, self.preferences, self._cost, self._now = path, preferences, cost, now
+        self.window: QWidget | None = None
+        self.workspace: Workspace | None = None
+        self._held = ExitStack()
+
+    def start(self) -> None:
+        """Show the first window. Raises CannotWrite when the file is open elsewhere."""
+        theme().apply(self.preferences.mode, self.preferences.text_factor)
+        set_interface_language(self.preferences.language)
+        if self.path.exists():
+            self._held.enter_context(only_program(self.path))
+        self._ask()
+
+    def stop(self) -> None:
+        """Let go of the file."""
+        if self.workspace is not None:
+            self.workspace.database.close()
+            self.workspace = None
+        self.preferences.keep()
+        self._held.close()
+
+    def lock(self) -> None:
+        """Forget the key and show nothing but the passphrase field."""
+        if self.workspace is not None:
+            self.workspace.database.close()
+            self.workspace = None
+        self._ask()
+
+    def _ask(self) -> None:
+        start = StartWindow(self.path, self.preferences, self._cost)
+        start.opened.connect(self._open)
+        self._show(start)
+
+    def _open(self, opened: object) -> None:
+        from kotoutus_desktop.casework.office_file import OpenFile
+
+        assert isinstance(opened, OpenFile)
+        path = opened.database.path
+        if path != self.path or not path.with_name(path.name + ".lock").exists():
+            self._held.enter_context(only_program(path))
+            self.path = path
+        self.preferences.last_file = path
+        self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
+        window = MainWindow(self.workspace)
+        window.locked.connect(self.lock)
+        self._show(window)
+        if space_is_short(path):
+            window.bars.show_message(
+                Message(_("There is little room on the disk. Free some space today."), Tone.WARNING)
+            )
+
+    def _show(self, window: QWidget) -> None:
+        before, self.window = self.window, window
+        if before is not None:
+            window.setGeometry(before.geometry())
+        elif not isinstance(window, MainWindow):
+            window.resize(*FIRST_SIZE)
+        window.setWindowTitle(PROGRAM_NAME)
+        window.show()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
