@@ -23,7 +23,8 @@ class GridLook:
     """Lines, fills and distances of a grid. Lengths in points; None means not drawn.
 
     `data` False is for text that merely stands side by side: it is read cell by cell and
-    is no table to a screen reader.
+    is no table to a screen reader. A row is divided only where more than `largest_gap` would
+    stay empty at the foot of a page.
     """
 
     padding: float = 4.0
@@ -34,6 +35,7 @@ class GridLook:
     header_fill: Colour | None = None
     data: bool = True
     space_after: float = 8.0
+    largest_gap: float = EMPTY_HEIGHT_WORTH_DIVIDING
 
 
 @dataclass
@@ -120,7 +122,7 @@ class Grid(Flowable):  # type: ignore[misc] # reportlab has no types
         if not rest:
             return [self] if self.height <= height + _TOLERANCE else []
         # a rest that fits nowhere goes to the next page: here its headers would stand twice
-        if room > EMPTY_HEIGHT_WORTH_DIVIDING:
+        if room > self._look.largest_gap:
             halves = self._divided_row(rest[0], room)
             if halves is not None:
                 fitting.append(halves[0])
