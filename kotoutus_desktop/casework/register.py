@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
 from kotoutus_desktop.casework.search import index_client
@@ -30,9 +30,20 @@ def the_office(session: Session) -> Office:
     return session.scalars(select(Office).order_by(Office.id).limit(1)).one()
 
 
+def is_empty_office(session: Session) -> bool:
+    """Tell whether nobody has been registered yet."""
+    return session.scalars(select(Client.id).limit(1)).first() is None
+
+
 def get_officer(session: Session, officer_id: UUID) -> Officer:
     """Return the counsellor with this id, who must exist."""
     return session.get_one(Officer, officer_id)
+
+
+def officers(session: Session, including: UUID | None = None) -> list[Officer]:
+    """Return who may be named on a form: those at work, and the one named before."""
+    named = or_(Officer.active.is_(True), Officer.id == including)
+    return list(session.scalars(select(Officer).where(named).order_by(Officer.name, Officer.id)))
 
 
 def new_client(officer_id: UUID | None, now: datetime) -> Client:
