@@ -1,0 +1,250 @@
+"""What the page of the assessment looks like: parts at the left, one of them, what is missing."""
+
+import itertools
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QWidget
+
+from kotoutus_desktop.casework.assess import answered_heads
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.models.assessment import Outcome
+from kotoutus_desktop.ui.assessment.fold_line import FoldLine
+from kotoutus_desktop.ui.assessment.folding import FoldingColumns
+from kotoutus_desktop.ui.assessment.missing_column import MissingColumn
+from kotoutus_desktop.ui.assessment.parts import Parts
+from kotoutus_desktop.ui.assessment.places import (
+    HEADS,
+    INTERVIEW,
+    OUTCOME,
+    PARTS,
+    TOLD,
+    missing_rows,
+    place_of,
+)
+from kotoutus_desktop.ui.assessment.record import Case
+from kotoutus_desktop.ui.assessment.step_list import StepList, steps
+from kotoutus_desktop.ui.assessment.summary import Summary
+from kotoutus_desktop.ui.assessment.told_part import ToldPart
+from kotoutus_desktop.ui.components.buttons import Button
+from kotoutus_desktop.ui.components.chip import Chip
+from kotoutus_desktop.ui.components.layout import Row
+from kotoutus_desktop.ui.components.reading_order import in_reading_order
+from kotoutus_desktop.ui.form_page import FormPage
+from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
+from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.words import language_name
+from kotoutus_desktop.ui.workspace import Workspace
+
+LOOK_AFTER_MS = 150
+FORM = "assessment"
+
+
+class AssessmentFrame(FormPage):
+    """The columns, the way from part to part, and the live list of what is missing."""
+
+    def __init__(self, workspace: Workspace, case: Case) -> None:
+        super().__init__(workspace, FORM, case.assessment.id)
+        self.case = case
+        client = case.client
+        language = client.service_language or client.mother_tongue
+        self.phrasebook = Phrasebook(workspace, language, case.office.official_language)
+        self.parts = Parts(workspace, case, self.phrasebook)
+        self.parts.made.connect(self._place_part)
+        self.current = PARTS[0]
+        self._summary: Summary | None = None
+        self._look_soon = QTimer(self)
+        self._look_soon.setSingleShot(True)
+        self._look_soon.setInterval(LOOK_AFTER_MS)
+        self._look_soon.timeout.connect(self.look)
+        self._build_band()
+        self._build_columns()
+
+    def is_completed(self) -> bool:
+        """Tell whether the assessment is closed and only read."""
+        return self.case.assessment.completed_on is not None
+
+    def open_part(self, key: str, *, into: bool = True) -> None:
+        """Show a part; the keyboard goes into it unless it stays in the list of parts."""
+        self.columns.close_sides()
+        self.current = key
+        self.steps.set_current(key)
+        if self._summary is not None:
+            self.body.ensureWidgetVisible(self._summary.cards[key], 0, theme().space(7))
+            self.look()
+            return
+        part = self.parts.part(key)
+        for each in self.parts:
+            each.setVisible(each is part)
+        part.foot.addWidget(self._ways)
+        self._ways.show()
+        self.body.verticalScrollBar().setValue(0)
+        self.look()
+        if into:
+            part.first_field().take_focus()
+
+    def go_to(self, name: str) -> None:
+        """Open the place of a field or of a missing line and put the keyboard there."""
+        place = place_of(name, self.case.assessment)
+        if place is None:
+            return
+        self.open_part(place.part, into=False)
+        if self._summary is not None:
+            return
+        field = self.fields.get(place.field) or self.parts.part(place.part).first_field()
+        field.take_focus()
+        QTimer.singleShot(0, self, partial(self.body.reveal, field))
+
+    def next_section(self) -> None:
+        """Go to the next part (Ctrl+Page Down)."""
+        self._step(1)
+
+    def previous_section(self) -> None:
+        """Go to the part before (Ctrl+Page Up)."""
+        self._step(-1)
+
+    def note_change(self) -> None:
+        """Keep what is typed, and see soon what is still missing."""
+        super().note_change()
+        if not self._loading:
+            self._look_soon.start()
+
+    def look(self) -> None:
+        """Show what is done and missing as the page stands."""
+        self._look_soon.stop()
+        assessment = self.case.assessment
+        if not self.is_completed():
+            self.parts.write(assessment)
+        missing = self.case.missing()
+        rows = missing_rows(missing)
+        self.missing.show_rows(rows)
+        waiting = {place.part for line in missing if (place := place_of(line.key, assessment))}
+        answered = [f"heads.{head}" for head in answered_heads(assessment)]
+        done = {key: key in answered for key in HEADS}
+        done |= {key: key not in waiting for key in (TOLD, INTERVIEW, OUTCOME)}
+        told = sum(bool(each.told_on and each.language) for each in assessment.told)
+        self.steps.set_states(done, {TOLD: f"{told} / {len(assessment.told)}"})
+        self.fold_line.show_state(self.current, list(steps(done, self.current)), len(rows))
+        self._show_ways(ready=not rows)
+        self._tell_language()
+        self._order_tabs()
+
+    def show_mode(self) -> None:
+        """Show the form, or the completed assessment as a page to read."""
+        completed = self.is_completed()
+        self.later.setVisible(not completed)
+        self.done.setVisible(not completed)
+        self.correct.setVisible(completed)
+        self.plan.setVisible(completed and self.case.assessment.outcome is Outcome.PLAN_NEEDED)
+        if self._summary is not None:
+            self._summary.hide()
+            self._summary.deleteLater()
+            self._summary = None
+        if completed:
+            for part in self.parts:
+                part.hide()
+            self._ways.hide()
+            self._summary = Summary(self.case, self.phrasebook)
+            self._summary.setMaximumWidth(theme().px(760))
+            self.body.column.insertWidget(0, self._summary)
+            self.look()
+        else:
+            self.open_part(self.current, into=False)
+
+    def _place_part(self, key: str) -> None:
+        part = self.parts.part(key)
+        part.hide()
+        part.setMaximumWidth(theme().px(760))
+        part.section_clicked.connect(self.section_clicked)
+        for name, field in part.fields.items():
+            self.register(name, field)
+        self.body.column.insertWidget(0, part)
+
+    def _step(self, step: int) -> None:
+        place = PARTS.index(self.current) + step
+        if 0 <= place < len(PARTS):
+            self.open_part(PARTS[place])
+
+    def _show_ways(self, *, ready: bool) -> None:
+        """Show the way on; the filled button is the one that comes next."""
+        place = PARTS.index(self.current)
+        last = place == len(PARTS) - 1
+        self._before.setEnabled(place > 0)
+        self._next.setVisible(not last)
+        to_head = not last and PARTS[place + 1] in HEADS
+        self._next.set_label(_("Next head") if to_head else _("Next part"))
+        leading = ready or last
+        self.done.set_kind("primary" if leading else "")
+        self._next.set_kind("" if leading else "primary")
+
+    def _order_tabs(self) -> None:
+        """Let Tab go from the title to the parts, the open one, and what is missing."""
+        columns = (self.band, self.fold_line, self.steps, self.bars, self.body, self.missing)
+        stops = [stop for column in columns for stop in in_reading_order(column)]
+        for before, after in itertools.pairwise(stops):
+            QWidget.setTabOrder(before, after)
+
+    def _tell_language(self) -> None:
+        for part in self.parts:
+            if isinstance(part, ToldPart):
+                part.set_language(self.case.assessment.language)
+
+    def _build_band(self) -> None:
+        client = self.case.client
+        chips = []
+        if self.phrasebook.client_language:
+            name = language_name(self.phrasebook.client_language)
+            chips.append(Chip(name, "accent", "message-language"))
+        if client.non_disclosure:
+            chips.append(Chip(_("non-disclosure"), "danger", "lock"))
+        self.band.set_person(client.full_name, client.own_script_name, *chips)
+        self.later = Button(_("Continue later"))
+        self.correct = Button(_("Correct the assessment"), "", "pencil")
+        self.done = Button(_("Mark complete"), "", "check")
+        self.plan = Button(_("Draw up the integration plan"), "primary", "arrow-right")
+        self.band.put_acts(self.later, self.correct)
+        self.set_primary(self.done)
+        self.set_primary(self.plan)
+
+    def _build_columns(self) -> None:
+        self.steps = StepList()
+        self.steps.chosen.connect(self.open_part)
+        self.steps.looked_at.connect(lambda key: self.open_part(key, into=False))
+        self.missing = MissingColumn(under_25=self.parts.under_25)
+        self.missing.chosen.connect(self.go_to)
+        self.missing.section_clicked.connect(self.section_clicked)
+        self._build_ways()
+        outer = self.layout()
+        assert outer is not None
+        outer.removeItem(self.middle)
+        self.middle.setParent(None)
+        holder = QWidget()
+        holder.setLayout(self.middle)
+        self.fold_line = FoldLine()
+        self.middle.insertWidget(0, self.fold_line)
+        self.columns = FoldingColumns(self.steps, holder, self.missing)
+        self.fold_line.parts_wanted.connect(partial(self.columns.open_side, self.steps))
+        self.fold_line.missing_wanted.connect(partial(self.columns.open_side, self.missing))
+        self.columns.folded_changed.connect(self._show_folded)
+        outer.addWidget(self.columns)
+        self.body.put(None)
+        self._show_folded(self.columns.folded)
+
+    def _build_ways(self) -> None:
+        self._ways = QFrame()
+        self._ways.setProperty("kind", "plain")
+        self._before = Button(_("Previous"), "", "chevron-left")
+        self._before.setToolTip(_("Previous part (Ctrl+Page Up)"))
+        self._before.clicked.connect(self.previous_section)
+        self._next = Button(_("Next head"), "primary", "chevron-right")
+        self._next.show_key("Ctrl+PgDown")
+        self._next.clicked.connect(self.next_section)
+        Row(self._ways, gap=2).put(self._before, self._next)
+
+    def _show_folded(self, folded: bool) -> None:
+        self.fold_line.setVisible(folded)
+        self.band.set_title(
+            _("Assessment")
+            if folded
+            else _("Assessment of skills and need for integration services")
+        )
