@@ -52,10 +52,11 @@ class Column:
         label = self.words(line.label) if line.label else ""
         if not self._is_foreign(line.said):
             return [Spoken(self.say(line.said), self.language, label, line.strong)]
-        note = Spoken(self.words(self._remark(line.said)), self.language, label)
+        remark = self.words(self._remark(line.said))
         if line.said.language in self.sheet.languages or not self.is_first:
-            return [note]
-        return [note, Spoken(line.said.text, line.said.language, strong=line.strong)]
+            return [Spoken(remark, self.language, label)]
+        text = Spoken(line.said.text, line.said.language, label, line.strong)
+        return [text, Spoken(remark, self.language)]
 
     def _is_foreign(self, said: Said) -> TypeGuard[Wording]:
         return isinstance(said, Wording) and not said.phrase and said.language != self.language

@@ -20,6 +20,7 @@ from kotoutus_desktop.typesetting import (
     Run,
     TaggedCanvas,
     TextStyle,
+    isolated,
     style_for,
 )
 
@@ -93,12 +94,13 @@ class Paper:
 
 
 def paragraph(spoken: Spoken, column: Column) -> Paragraph:
-    """Return a statement with its label before it, at the side where the column begins."""
-    plain = style_for(spoken.language, BODY)
-    foreign = plain.rtl != style_for(column.language, BODY).rtl
-    style = replace(plain, space_after=_BETWEEN_LINES, align="end" if foreign else "start")
+    """Return a statement with its label before it, in the direction of the column."""
+    own, beside = style_for(spoken.language, BODY), style_for(column.language, BODY)
+    foreign = own.rtl != beside.rtl
+    style = replace(beside if foreign else own, space_after=_BETWEEN_LINES)
     label = [Run(f"{spoken.label}: ")] if spoken.label else []
-    return Paragraph([*label, Run(spoken.text, bold=spoken.strong)], style)
+    text = isolated(spoken.text) if foreign else spoken.text
+    return Paragraph([*label, Run(text, bold=spoken.strong)], style)
 
 
 def heading(column: Column, level: int, words: Words) -> Cells:

@@ -39,8 +39,8 @@ def test_free_text_in_a_third_language_stands_in_the_first_column(make_sheet: Ma
     left = Column(sheet, "fi").spoken(line)
     right = Column(sheet, "ru").spoken(line)
 
-    assert [spoken.language for spoken in left] == ["fi", "en"]
-    assert left[1].text == "Only here."
+    assert [spoken.language for spoken in left] == ["en", "fi"]
+    assert left[0].text == "Only here."
     assert [spoken.language for spoken in right] == ["ru"]
 
 

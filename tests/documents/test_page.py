@@ -27,14 +27,14 @@ def test_a_single_right_to_left_language_has_its_numbers_at_the_right(make_sheet
     assert len(paper.widths) == 2
 
 
-def test_a_text_of_the_other_direction_stands_where_its_column_begins(make_sheet: Make) -> None:
+def test_a_text_of_the_other_direction_runs_as_its_column_does(make_sheet: Make) -> None:
     (arabic,) = Paper(make_sheet(other="ar", only_other=True), PageSetup()).columns
 
     finnish = paragraph(Spoken("Kokki", "fi"), arabic)
     own = paragraph(Spoken("طباخ", "ar"), arabic)
 
-    assert (finnish.style.align, finnish.style.rtl) == ("end", False)
-    assert (own.style.align, own.style.rtl) == ("start", True)
+    assert (finnish.text, finnish.style.language) == ("\u2068Kokki\u2069", "ar")
+    assert (own.text, own.style.language) == ("طباخ", "ar")
 
 
 def test_the_table_of_contents_has_the_headings_of_one_column(make_sheet: Make) -> None:
