@@ -121,6 +121,9 @@ class FormPage(FormFrame):
 
     def record(self) -> bool:
         """Record the form through the rules; False when something is refused."""
+        if wrong := self._show_faults():
+            self._refused(wrong)
+            return False
         before = self.subject
         try:
             with self.workspace.database.transaction(self.undo_text()) as session:
@@ -160,16 +163,24 @@ class FormPage(FormFrame):
 
     def _refuse(self, error: InvalidInput) -> None:
         """Show a refusal at its field, or in a bar when no field has that name."""
-        self._unkept = True
-        self.keep()
         field = self.fields.get(error.field)
         if field is None:
             self.bars.show_message(Message(explain(error), Tone.WARNING, key=_REFUSED))
-            return
-        field.show_error(explain(error))
-        self._say_saved()
-        if self.isVisible():
-            self.go_to(error.field)
+        else:
+            field.show_error(explain(error))
+        self._refused(error.field)
+
+    def _refused(self, name: str) -> None:
+        """Keep what was typed as a draft, and go to the field that was refused."""
+        self._unkept = True
+        self.keep()
+        if name in self.fields and self.isVisible():
+            self.go_to(name)
+
+    def _show_faults(self) -> str:
+        """Let every field say what is wrong with its typing; return the first that has a fault."""
+        wrong = [name for name, field in self.fields.items() if field.show_fault()]
+        return wrong[0] if wrong else ""
 
     def _say_saved(self) -> None:
         self.bars.withdraw(_DISK)

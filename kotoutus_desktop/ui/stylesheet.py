@@ -144,7 +144,7 @@ def _buttons(theme: Theme) -> str:
     QPushButton[bulk="large"] {{ min-height:{theme.size("control_large") - 2}px; }}
     QPushButton[kind="filter"] {{ background:{c("sunken")}; border:1px solid transparent;
         color:{c("text_muted")};
-        border-radius:{px(14)}px; padding:0 {px(10)}px; min-height:{px(26)}px;
+        border-radius:{px(26) // 2}px; padding:0 {px(10)}px; min-height:{px(26)}px;
         font-size:{small}px; }}
     QPushButton[kind="filter"]:checked {{ background:{c("accent_soft")}; color:{c("accent_text")};
         font-weight:600; }}

@@ -1,6 +1,6 @@
 """A short state in words. Never a button: filters are `FilterChip`."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
 from kotoutus_desktop.i18n import _
@@ -74,6 +74,11 @@ class FilterChip(Button):
         self.setCheckable(True)
         self.toggled.connect(self._show_state)
         self.setChecked(on)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Keep room for the bolder words of a filter that is on."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + theme().space(2), hint.height())
 
     def _show_state(self, on: bool) -> None:
         self.set_icon("check" if on else "")

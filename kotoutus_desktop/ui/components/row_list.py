@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -39,6 +39,7 @@ from kotoutus_desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 FACE_ROLE = Qt.ItemDataRole.UserRole
+FOLDS_BELOW = 820  # text units of the list's width
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -91,7 +92,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def folds(self, width: int) -> bool:
         """Tell whether a list of this width leaves out the columns that fold."""
-        return theme().text_units(width) < 760 and any(c.folds for c in self.columns)
+        return theme().text_units(width) < FOLDS_BELOW and any(c.folds for c in self.columns)
 
     def cell_rects(self, rect: QRect) -> list[QRect]:
         """Return the place of each cell; empty for one that is folded away."""
@@ -183,6 +184,7 @@ class RowList(QListView):
     ) -> None:
         super().__init__()
         self._rows = RowModel(face)
+        self._folded = False
         self._fits, self._enter_acts = fits, enter_acts
         self.delegate = RowDelegate(columns, row_size, self)
         self.setProperty("kind", "rows")
@@ -224,6 +226,14 @@ class RowList(QListView):
         """Ask for all rows, or for a few."""
         height = self.sizeHint().height() if self._fits else theme().px(120)
         return QSize(theme().px(200), height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Make rows higher or lower when columns fold away or come back."""
+        super().resizeEvent(event)
+        folds = self.delegate.folds(self.viewport().width())
+        if folds != self._folded:
+            self._folded = folds
+            self._relayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens or acts; Menu and Shift+F10 ask for the menu of the row."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy
 
@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import theme
 
 NOT_IN_LIST = N_("Not found on the list. Choose from the list or leave the field empty.")
+Index = QModelIndex | QPersistentModelIndex
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 FOLDED_ROLE = Qt.ItemDataRole.UserRole + 1
 
@@ -36,6 +37,10 @@ class FoldingCompleter(QCompleter):
     def splitPath(self, path: str) -> list[str]:  # noqa: N802 - Qt's name
         """Compare in folded letters."""
         return [fold(path)]
+
+    def pathFromIndex(self, index: Index) -> str:  # noqa: N802 - Qt's name
+        """Put the name itself into the box, not its folded letters."""
+        return str(index.data(Qt.ItemDataRole.DisplayRole))
 
 
 class ChoiceBox(QComboBox):

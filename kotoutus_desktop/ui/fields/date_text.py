@@ -84,7 +84,7 @@ def read_back(entered: EnteredDate, language: str) -> str:
     """Say a date in words, so that a slip is seen: torstai 12.3.2026, maaliskuu 2026, 2026."""
     if entered.precision is Precision.YEAR:
         return str(entered.day.year)
-    pattern = "LLLL y" if entered.precision is Precision.MONTH else "EEEE d.M.y"
+    pattern = "LLLL y" if entered.precision is Precision.MONTH else "cccc d.M.y"
     return format_date(entered.day, pattern, locale=language)
 
 
@@ -105,7 +105,8 @@ def _from_words(typed: str, today: date, language: str) -> EnteredDate | None:
     if step is None or step[3] not in words.units:
         return None
     count = int(step[2]) * (1 if step[1] == "+" else -1)
-    return EnteredDate(_moved(today, count, words.units[step[3]]))
+    day = _moved(today, count, words.units[step[3]])
+    return EnteredDate(_checked(day.year, day.month, day.day))
 
 
 def _moved(day: date, count: int, unit: Unit) -> date:

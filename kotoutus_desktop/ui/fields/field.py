@@ -80,6 +80,13 @@ class Field(QFrame):
         self._given_error = True
         self._show_error(text)
 
+    def show_fault(self) -> bool:
+        """Say now what the field itself finds wrong with its typing; tell if it did."""
+        fault = "" if self.is_empty() else self.fault()
+        if fault:
+            self._show_error(fault)
+        return bool(fault)
+
     def clear_error(self) -> None:
         """Say that nothing is wrong."""
         self._given_error = False
@@ -139,8 +146,8 @@ class Field(QFrame):
         self.changed.emit()
 
     def _on_left(self) -> None:
-        if not self._given_error:
-            self._show_error("" if self.is_empty() else self.fault())
+        if not self._given_error and not self.show_fault():
+            self._show_error("")
         self.left.emit()
 
     def _show_error(self, text: str) -> None:
