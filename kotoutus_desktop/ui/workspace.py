@@ -51,6 +51,10 @@ class Workspace(QObject):
         """Return what would be undone, None when there is nothing."""
         return self.database.undo_label
 
+    def redo_label(self) -> str | None:
+        """Return what would be done again, None when there is nothing."""
+        return self.database.redo_label
+
     def undo(self) -> None:
         """Undo what was recorded last, if anything; raises KotoutusError when it is built on."""
         if self.database.undo_label is not None:
