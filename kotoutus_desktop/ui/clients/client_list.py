@@ -1,0 +1,171 @@
+"""Everybody the office knows, found by any spelling of the name (picture 03)."""
+
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QMenu
+
+from kotoutus_desktop.casework.listing import Standing
+from kotoutus_desktop.casework.search import Filters, count_clients
+from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.rules.due import StepKind
+from kotoutus_desktop.ui.clients.client_list_face import (
+    Looks,
+    client_columns,
+    client_face,
+    step_words,
+)
+from kotoutus_desktop.ui.clients.client_list_frame import ClientListFrame, name_typed
+from kotoutus_desktop.ui.clients.client_list_source import MOST_FOUND, ClientRows, Listed
+from kotoutus_desktop.ui.clients.client_step import step_destination
+from kotoutus_desktop.ui.components.row_face import RowFace
+from kotoutus_desktop.ui.components.row_list import RowList
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.workspace import Workspace
+
+
+class ClientListPage(Page):
+    """The list with its search. Stays: coming back finds it as it was left."""
+
+    def __init__(self, workspace: Workspace, _destination: Destination) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self._known: dict[UUID, Standing] = {}
+        self._looks = Looks(workspace.today())
+        self.rows: ClientRows | None = None
+        self.list = RowList(self._face, client_columns(), name=_("Clients"))
+        self.frame = ClientListFrame(self, workspace, self.list)
+        self.search, self.filters = self.frame.search, self.frame.filters
+        self._connect()
+        self.workspace.changed.connect(self._forget)
+
+    def arrive(self, _destination: Destination) -> None:
+        """Show the list as it was left, with the keyboard in the search."""
+        self.look(keep_place=True)
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def refresh(self) -> None:
+        """Read the list again; the chosen row stays where it was."""
+        self._forget()
+        if self.isVisible():
+            self.look(keep_place=True)
+
+    def primary(self) -> None:
+        """Open the chosen client."""
+        self._open_current()
+
+    def look(self, *, keep_place: bool = False) -> None:
+        """Show whom the filters and the typing fit."""
+        typed, place = self.search.text().strip(), self.list.currentIndex().row()
+        self._looks = Looks(
+            self.workspace.today(), typed, self.workspace.preferences.initials_in_lists
+        )
+        self.rows = ClientRows(self.workspace, self.filters.filters(), typed, self._known)
+        self.list.set_items(self.rows)
+        self._choose(place if keep_place and place >= 0 else 0)
+        with self.workspace.database.reading() as session:
+            everybody = count_clients(session, Filters())
+        self.frame.show_state(self._count_text(everybody), typed, len(self.rows), everybody)
+
+    def new_client(self) -> None:
+        """Register somebody, with the name that was searched for."""
+        self.navigate.emit(Destination(PageName.INTAKE, focus=name_typed(self.search.text())))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+F to the search, Ctrl+N a new client, Escape empties the search."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() == Qt.Key.Key_F:
+            self.search.setFocus()
+            self.search.selectAll()
+        elif control and event.key() == Qt.Key.Key_N:
+            self.new_client()
+        elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.primary()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.search.clear()
+            self.search.setFocus()
+        else:
+            super().keyPressEvent(event)
+
+    def menu_of(self, listed: Listed) -> QMenu:
+        """Return what can be done with a row: open it, take its next step, correct its data."""
+        menu, client = QMenu(self), listed.row.id
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(_("Open"), lambda: self._open(listed))
+        standing = self.rows.standing(listed) if self.rows else None
+        step = standing.next_step if standing else None
+        if step is not None and step.kind is not StepKind.NONE:
+            target = step_destination(client, step)
+            menu.addAction(step_words(step), lambda: self.navigate.emit(target))
+        intake = Destination(PageName.INTAKE, client=client)
+        menu.addAction(_("Edit the client's data"), lambda: self.navigate.emit(intake))
+        menu.addAction(_("Copy the client number"), lambda: _copy(listed.row.number))
+        return menu
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self._typed)
+        self.search.moved.connect(self._move)
+        self.search.entered.connect(self._open_current)
+        self.search.menu_asked.connect(self._menu_of_current)
+        self.filters.changed.connect(self.look)
+        self.list.opened.connect(self._open)
+        self.list.menu_asked.connect(self._show_menu)
+        for button in self.frame.new_buttons:
+            button.clicked.connect(self.new_client)
+        self.frame.everybody_button.clicked.connect(self._everybody)
+
+    def _face(self, listed: Listed) -> RowFace:
+        standing = self.rows.standing(listed) if self.rows else None
+        return client_face(listed.row, standing, self._looks)
+
+    def _typed(self, _text: str) -> None:
+        self.look()
+
+    def _forget(self) -> None:
+        self._known.clear()
+
+    def _everybody(self) -> None:
+        self.filters.switch_off()
+        self.search.setFocus()
+
+    def _choose(self, place: int) -> None:
+        index = self.list.model().index(place, 0)
+        self.list.setCurrentIndex(index if index.isValid() else QModelIndex())
+
+    def _move(self, event: QKeyEvent) -> None:
+        self.list.keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        listed = self.list.current_item()
+        if listed is not None:
+            self._open(listed)
+        elif self.search.text().strip():
+            self.new_client()
+
+    def _open(self, listed: Listed) -> None:
+        self.navigate.emit(Destination(PageName.CLIENT, client=listed.row.id))
+
+    def _menu_of_current(self) -> None:
+        listed, index = self.list.current_item(), self.list.currentIndex()
+        if listed is not None:
+            place = self.list.visualRect(index).center()
+            self._show_menu(listed, self.list.viewport().mapToGlobal(place))
+
+    def _show_menu(self, listed: Listed, place: QPoint) -> None:
+        self.menu_of(listed).popup(place)
+
+    def _count_text(self, everybody: int) -> str:
+        assert self.rows is not None
+        shown = len(self.rows)
+        words = ngettext("{n} client", "{n} clients", everybody).format(n=everybody)
+        if self.rows.is_cut:
+            return _("first {shown} of the hits / {clients}").format(
+                shown=MOST_FOUND, clients=words
+            )
+        return words if shown == everybody else f"{shown} / {words}"
+
+
+def _copy(text: str) -> None:
+    QApplication.clipboard().setText(text)
