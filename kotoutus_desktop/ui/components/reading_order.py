@@ -3,6 +3,7 @@
 Qt's order is that of creation: a row that is added in the middle would come last.
 """
 
+import itertools
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
@@ -17,7 +18,7 @@ def in_reading_order(root: QWidget) -> list[QWidget]:
 def set_reading_order(root: QWidget) -> None:
     """Let Tab go through a widget in the order of its layouts."""
     stops = in_reading_order(root)
-    for before, after in zip(stops, stops[1:], strict=False):
+    for before, after in itertools.pairwise(stops):
         QWidget.setTabOrder(before, after)
 
 

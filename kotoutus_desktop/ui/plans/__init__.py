@@ -1,0 +1,1 @@
+"""The integration plan and its review: drawn up, agreed, followed."""
