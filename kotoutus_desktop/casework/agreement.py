@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casefile.writer import case_text
@@ -13,6 +14,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan, PlanState, Term
 from kotoutus_desktop.rules import deadlines
@@ -141,7 +143,8 @@ def agree(
     plan.state = PlanState.AGREED
     _end_earlier(client, plan, plan.made_on)
     assessment = _assessment_of(client, plan)
-    plan.frozen_case = case_text(office, officer, client, assessment, plan)
+    own = session.scalars(select(OwnPhrase)).all()
+    plan.frozen_case = case_text(office, officer, client, assessment, plan, own_phrases=own)
     plan.frozen_digest = hashlib.sha256(plan.frozen_case.encode()).hexdigest()
     session.add(client)
     return ready

@@ -1,0 +1,77 @@
+"""From a plan in the file to its paper: the frozen case once agreed, the draft before."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kotoutus_desktop.casefile import read_case
+from kotoutus_desktop.casework.own_phrases import office_library
+from kotoutus_desktop.casework.register import get_client, get_officer, the_office
+from kotoutus_desktop.documents.plan import PlanSheet
+from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.models.database import Database
+
+BOTH, OFFICIAL, OTHER = "both", "official", "other"
+
+
+@dataclass(frozen=True)
+class PaperChoice:
+    """Which paper is wanted.
+
+    `official` is fi or sv; `other` the client's language, "" for none; `columns` BOTH,
+    OFFICIAL or OTHER.
+    """
+
+    official: str
+    other: str
+    columns: str = BOTH
+    with_identity_code: bool = False
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages on the paper, the first column first."""
+        if not self.other or self.columns == OFFICIAL:
+            return [self.official]
+        return [self.other] if self.columns == OTHER else [self.official, self.other]
+
+
+def offered_language(service_language: str, official: str) -> str:
+    """Return the client's language when papers exist in it, "" otherwise."""
+    known = service_language in CLIENT_LANGUAGES and service_language != official
+    return service_language if known else ""
+
+
+def plan_sheet(
+    database: "Database", client_id: UUID, plan_id: UUID, choice: PaperChoice
+) -> PlanSheet:
+    """Return what is printed of a plan.
+
+    An agreed plan is printed from the case as it was agreed, so that its paper is the same
+    for ever; only what comes after (the copy given) is not on it.
+    """
+    with database.reading() as session:
+        client = get_client(session, client_id)
+        plan = next(each for each in client.plans if each.id == plan_id)
+        office = the_office(session)
+        officer = get_officer(session, plan.officer_id or client.officer_id or office.id)
+        phrases = office_library(session)
+    other = choice.other if choice.columns != OFFICIAL else ""
+    if plan.frozen_case is not None:
+        case = read_case(plan.frozen_case, frozen=True)
+        assert case.plan is not None, "a frozen case holds its plan"
+        office, officer, client, plan = case.office, case.officer, case.client, case.plan
+        phrases = case.library
+    return PlanSheet.of(
+        office,
+        officer,
+        client,
+        plan,
+        official=choice.official,
+        other=other or None,
+        draft=not plan.is_frozen,
+        only_other=choice.columns == OTHER,
+        with_identity_code=choice.with_identity_code,
+        library=phrases,
+    )

@@ -1,0 +1,179 @@
+"""Beside the page: languages, what was checked, printer, copies, print and save."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox
+
+from kotoutus_desktop.documents.problems import PrintProblem
+from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+from kotoutus_desktop.ui.components.buttons import Button, Segments
+from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
+from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
+from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
+from kotoutus_desktop.ui.fields.choice_marks import CheckField
+from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
+from kotoutus_desktop.ui.printing.printer import printer_names
+from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.words import language_name
+
+PANEL_WIDTH = 350
+MOST_COPIES = 20
+SHOWN_PROBLEMS = 8
+
+
+class PrintPanel(QFrame):
+    """What the counsellor chooses about a paper, and what the program has checked."""
+
+    changed = Signal()
+    print_asked = Signal(str, int)  # printer, copies
+    save_asked = Signal()
+    given = Signal()
+
+    def __init__(self, choice: PaperChoice) -> None:
+        super().__init__()
+        self.setProperty("kind", "panel")
+        self._choice = choice
+        self.official = Segments(
+            [("fi", language_name("fi")), ("sv", language_name("sv"))],
+            choice.official,
+            name=_("Official text"),
+            bulk="small",
+        )
+        self.other = ChoiceField(_("Beside it, for the client"), self._languages())
+        self.columns = Segments(
+            [(BOTH, _("both")), (OFFICIAL, _("official")), (OTHER, _("client’s"))],
+            choice.columns,
+            name=_("Columns"),
+            bulk="small",
+        )
+        self.identity_code = CheckField(_("Print the identity code"))
+        self._checks = Column(gap=2)
+        self.printer = QComboBox()
+        self.printer.setAccessibleName(_("Printer"))
+        self.copies = QSpinBox()
+        self.copies.setRange(1, MOST_COPIES)
+        self.copies.setValue(2)
+        self.copies.setAccessibleName(_("Copies"))
+        self.print = Button(_("Print"), "primary", "printer", key="Ctrl+P")
+        self.save = Button(_("Save as PDF"), icon="file-type-pdf")
+        self.give = Button(_("Mark as given to the client"), "link", "check")
+        self._build()
+        self._connect()
+        self.other.set_value(choice.other)
+        theme().changed.connect(self._size)
+        self._size()
+
+    def choice(self) -> PaperChoice:
+        """Return which paper is wanted now."""
+        other = "" if self.other.fault() else str(self.other.value())
+        return PaperChoice(
+            official=self.official.value(),
+            other="" if other == self.official.value() else other,
+            columns=self.columns.value(),
+            with_identity_code=self.identity_code.value(),
+        )
+
+    def show_checks(self, phrases: int, problems: Sequence[PrintProblem]) -> None:
+        """Say what was checked: what is right, what stays in one language, what blocks."""
+        clear(self._checks)
+        blocking = [problem for problem in problems if problem.blocks]
+        warnings = [problem for problem in problems if not problem.blocks]
+        languages = " + ".join(language_name(code) for code in self.choice().languages)
+        if not blocking:
+            words = ngettext(
+                "The {n} phrase exists in: {languages}",
+                "All {n} phrases exist in: {languages}",
+                phrases,
+            ).format(n=phrases, languages=languages)
+            self._check("circle-check", "success", words)
+            self._check("circle-check", "success", _("Every letter is in a font"))
+        for problem in blocking[:SHOWN_PROBLEMS]:
+            self._check("alert-circle", "danger", problem.text())
+        if warnings:
+            words = ngettext(
+                "{n} free text stands in one language: the paper says that the interpreter "
+                "explained it",
+                "{n} free texts stand in one language: the paper says that the interpreter "
+                "explained them",
+                len(warnings),
+            ).format(n=len(warnings))
+            self._check("alert-triangle", "warning", words)
+        code = self.identity_code.value()
+        words = _("The identity code is printed") if code else _("The identity code is not printed")
+        self._check("shield-lock", "warning" if code else "muted", words)
+        for button in (self.print, self.save):
+            button.setEnabled(not blocking)
+        self.print.setEnabled(not blocking and self.printer.count() > 0)
+
+    def offer_given(self, offered: bool) -> None:
+        """Offer to record that the client was given the paper."""
+        self.give.setVisible(offered)
+
+    def _languages(self) -> list[Choice]:
+        return [
+            Choice(code, language_name(code), code)
+            for code in CLIENT_LANGUAGES
+            if code != self._choice.official
+        ]
+
+    def _build(self) -> None:
+        self.area = ScrollColumn((4, 4, 4, 3), 3, kind="surface")
+        self.area.put(
+            Label(_("Languages"), "heading"),
+            self._labelled(_("Official text"), self.official),
+            self.other,
+            self._labelled(_("Columns"), self.columns),
+            self.identity_code,
+            2,
+            Label(_("Checked before printing"), "heading"),
+            self._checks,
+            None,
+        )
+        foot = Column(margins=(4, 2, 4, 4), gap=2)
+        names = printer_names()
+        self.printer.addItems(names)
+        self.printer.setVisible(bool(names))
+        copies = Row(gap=2)
+        copies.put(
+            Label(_("Copies")), self.copies, wrapped(_("client and archive"), "small", "muted")
+        )
+        buttons = Row(gap=2)
+        buttons.put((self.print, 1), (self.save, 1))
+        foot.put(Label(_("Printer"), "strong"), self.printer)
+        if not names:
+            hint = _("No printer is installed on this laptop. Save the PDF and print it elsewhere.")
+            foot.put(wrapped(hint, "small", "muted"))
+        foot.addLayout(copies)
+        foot.addLayout(buttons)
+        foot.put(self.give)
+        Column(self, gap=0).put((self.area, 1), foot)
+
+    def _labelled(self, text: str, segments: Segments) -> Column:
+        column = Column(gap=1)
+        line = Row(gap=0)
+        line.put(segments, None)
+        column.put(Label(text, "strong"), line)
+        return column
+
+    def _connect(self) -> None:
+        self.official.chosen.connect(lambda _value: self.changed.emit())
+        self.columns.chosen.connect(lambda _value: self.changed.emit())
+        self.other.changed.connect(self.changed)
+        self.identity_code.changed.connect(self.changed)
+        self.save.clicked.connect(self.save_asked)
+        self.give.clicked.connect(self.given)
+        self.print.clicked.connect(
+            lambda: self.print_asked.emit(self.printer.currentText(), self.copies.value())
+        )
+
+    def _check(self, icon: str, tone: str, words: str) -> None:
+        line = Row(gap=2)
+        sign = IconLabel(icon, "text_muted" if tone == "muted" else tone, 18)
+        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(wrapped(words, "small"), 1)
+        self._checks.addLayout(line)
+
+    def _size(self) -> None:
+        self.setFixedWidth(theme().px(PANEL_WIDTH))
