@@ -13,6 +13,7 @@ from kotoutus_desktop.ui.accessibility import announce
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
+from kotoutus_desktop.ui.components.turning import Turning
 from kotoutus_desktop.ui.theme import tokens
 
 SHOWN_AT_ONCE = 2
@@ -55,25 +56,28 @@ class Message:
     key: str = ""
 
 
-class MessageBar(QFrame):
+class MessageBar(Turning):
     """One message. Errors have no cross: they go when they are over."""
 
     def __init__(self, message: Message, close: Callable[[], None]) -> None:
-        super().__init__()
+        super().__init__(560, (3, 2, 3, 2), 3)
         tone = message.tone.name.lower()
         self.setProperty("kind", "bar")
         self.setProperty("tone", tone)
         self.setAccessibleName(message.text)
-        row = Row(self, (3, 2, 3, 2), 3)
-        row.put(IconLabel(_ICONS[message.tone], tone, 20), (wrapped(message.text), 1))
+        said, acts = Row(gap=3), Row(gap=3)
+        said.put(IconLabel(_ICONS[message.tone], tone, 20), (wrapped(message.text), 1))
+        self.row.addLayout(said, 1)
+        self.row.addLayout(acts)
+        acts.addStretch(0)
         for act in message.acts[:2]:
             button = Button(act.label, "link" if act.plain else "", act.icon, bulk="small")
             button.clicked.connect(partial(self._act, act, close))
-            row.addWidget(button)
+            acts.addWidget(button)
         if message.tone is not Tone.DANGER:
             cross = IconButton("x", _("Close the message"))
             cross.clicked.connect(lambda: close())
-            row.addWidget(cross)
+            acts.addWidget(cross)
 
     def _act(self, act: Act, close: Callable[[], None], _checked: bool = False) -> None:
         close()

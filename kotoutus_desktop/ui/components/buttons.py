@@ -17,6 +17,7 @@ _ICON_ROLES = {
     "primary": "on_accent",
     "on_accent": "accent",
     "link": "accent_text",
+    "back": "accent_text",
     "section": "accent_text",
     "section_on_accent": "on_accent",
     "icon": "text_muted",

@@ -1,7 +1,6 @@
 """What to do now: the only filled card of a page, or a quiet line when nothing is due."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
 
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.section import Section
@@ -9,17 +8,17 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import IconLabel, Label, restyle, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
 from kotoutus_desktop.ui.components.section_link import section_text
+from kotoutus_desktop.ui.components.turning import Turning
 
 
-class NextStep(QFrame):
+class NextStep(Turning):
     """The next step of a page, one click or Ctrl+Enter away."""
 
     acted = Signal()
     section_clicked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__()
-        self._row = Row(self, (4, 3, 3, 3), 3)
+        super().__init__(560, (4, 3, 3, 3), 3)
         self._section: Section | None = None
         self.button: Button | None = None
 
@@ -28,24 +27,28 @@ class NextStep(QFrame):
         self._begin("next", section)
         words = Column(gap=0)
         words.put(Label(_("Next step"), "small", "on_accent"), wrapped(text, "strong", "on_accent"))
-        self._row.addWidget(IconLabel("arrow-right", "on_accent", 22))
-        self._row.addLayout(words, 1)
+        said, acts = Row(gap=3), Row(gap=3)
+        said.addWidget(IconLabel("arrow-right", "on_accent", 22))
+        said.addLayout(words, 1)
         if section is not None:
-            self._row.addWidget(self._section_button(section))
+            acts.addWidget(self._section_button(section))
         self.button = Button(act, "on_accent", "arrow-right", key="Ctrl+Return")
         self.button.clicked.connect(self.acted)
-        self._row.addWidget(self.button)
+        acts.addWidget(self.button)
+        self.row.addLayout(said, 1)
+        self.row.addLayout(acts)
 
     def show_quiet(self, text: str, section: Section | None = None) -> None:
         """Show what comes later, without colour: nothing is due."""
         self._begin("card", section)
-        self._row.addWidget(IconLabel("clock", "text_muted"))
-        self._row.addWidget(wrapped(text, "body", "muted"), 1)
+        said = Row(gap=3)
+        said.put(IconLabel("clock", "text_muted"), (wrapped(text, "body", "muted"), 1))
+        self.row.addLayout(said, 1)
         if section is not None:
-            self._row.addWidget(self._section_button(section, "section"))
+            self.row.addWidget(self._section_button(section, "section"))
 
     def _begin(self, kind: str, section: Section | None) -> None:
-        clear(self._row)
+        clear(self.row)
         self.button = None
         self._section = section
         self.setProperty("kind", kind)

@@ -29,7 +29,7 @@ class TitleBand(QFrame):
         self.own_name = Label("", "title" if large else "body", "muted")
         self.subtitle = wrapped("", "small", "muted")
         self.note = SavedNote()
-        self.back_button = Button(back, "link", "chevron-left", bulk="small")
+        self.back_button = Button(back, "back", "chevron-left", bulk="small")
         self.back_button.setToolTip(f"{_('Back')} (Alt+←)")
         self.back_button.clicked.connect(self.back)
         self._who = QWidget()
