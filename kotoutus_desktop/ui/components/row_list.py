@@ -184,7 +184,7 @@ class RowList(QListView):
     ) -> None:
         super().__init__()
         self._rows = RowModel(face)
-        self._folded = False
+        self._folded: bool | None = None  # not known before the first resize
         self._fits, self._enter_acts = fits, enter_acts
         self.delegate = RowDelegate(columns, row_size, self)
         self.setProperty("kind", "rows")

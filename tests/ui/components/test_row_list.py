@@ -18,6 +18,7 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.components.timeline_data import Flag, Lane, LaneKind, Span, TimelineData
 from kotoutus_desktop.ui.components.timeline_paint import TimelinePainter
+from kotoutus_desktop.ui.theme import theme
 
 COLUMNS = (
     SIGN_COLUMN,
@@ -110,7 +111,8 @@ def test_a_list_in_a_scrolling_page_is_as_high_as_its_rows(qtbot):
     rows.resize(1000, 100)
     rows.set_items(range(3))
     rows.show()
-    assert rows.sizeHint().height() == 3 * rows.visualRect(rows.model().index(0)).height()
+    assert rows.sizeHint().height() == 3 * theme().size("row")
+    assert rows.visualRect(rows.model().index(0)).height() == theme().size("row")
 
 
 FLAGS = (
