@@ -52,6 +52,7 @@ class Match:
     """A client who may be the same person; `score` is higher for stronger reasons.
 
     With `non_disclosure` the name is "" and `born` None: the client is shown by number only.
+    `language` is the code of the language of service, or else of the mother tongue.
     """
 
     client_id: UUID
@@ -61,6 +62,7 @@ class Match:
     non_disclosure: bool
     reasons: tuple[Reason, ...]
     score: int
+    language: str = ""
 
 
 class _Known(NamedTuple):
@@ -71,6 +73,8 @@ class _Known(NamedTuple):
     born: date | None
     born_precision: Precision
     non_disclosure: bool
+    mother_tongue: str
+    service_language: str
 
 
 def possible_duplicates(
@@ -170,4 +174,5 @@ def _match(client: _Known, reasons: Sequence[Reason]) -> Match:
         non_disclosure=restricted,
         reasons=tuple(reasons),
         score=sum(SCORES[reason] for reason in reasons),
+        language="" if restricted else client.service_language or client.mother_tongue,
     )

@@ -1,0 +1,1 @@
+"""Pages about clients: the list, the intake, the client's own page."""
