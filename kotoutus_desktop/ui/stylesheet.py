@@ -146,6 +146,7 @@ def _buttons(theme: Theme) -> str:
         color:{c("accent_text")}; padding:0 {px(4)}px 0 0; }}
     QPushButton[kind="back"]:hover {{ background:{c("hover")}; }}
     QPushButton[kind="icon"][bulk="tiny"] {{ min-width:{px(26)}px; min-height:{px(26)}px; }}
+    QPushButton[edge="left"] {{ padding-left:0; text-align:left; }}
     QPushButton[kind="filter"] {{ background:{c("sunken")}; border:1px solid transparent;
         color:{c("text_muted")};
         border-radius:{px(26) // 2}px; padding:0 {px(10)}px; min-height:{px(26)}px;

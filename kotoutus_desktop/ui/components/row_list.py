@@ -39,7 +39,7 @@ from kotoutus_desktop.ui.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 FACE_ROLE = Qt.ItemDataRole.UserRole
-FOLDS_BELOW = 820  # text units of the list's width
+FOLDS_BELOW, WRAPS_BELOW = 820, 680  # text units of the list's width
 ITEM_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -117,6 +117,8 @@ class RowDelegate(QStyledItemDelegate):
         view = cast(QListView, self.parent())
         width = view.viewport().width()
         extra = theme().px(18) if self.folds(width) else 0
+        if theme().text_units(width) < WRAPS_BELOW:
+            extra += theme().px(18)  # what is due breaks into two lines and never ends in dots
         return QSize(width, theme().size(self._row_size) + extra)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -184,7 +186,7 @@ class RowList(QListView):
     ) -> None:
         super().__init__()
         self._rows = RowModel(face)
-        self._folded: bool | None = None  # not known before the first resize
+        self._row_height = 0  # not known before the first resize
         self._fits, self._enter_acts = fits, enter_acts
         self.delegate = RowDelegate(columns, row_size, self)
         self.setProperty("kind", "rows")
@@ -230,9 +232,9 @@ class RowList(QListView):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Make rows higher or lower when columns fold away or come back."""
         super().resizeEvent(event)
-        folds = self.delegate.folds(self.viewport().width())
-        if folds != self._folded:
-            self._folded = folds
+        height = self.delegate.sizeHint(QStyleOptionViewItem(), QModelIndex()).height()
+        if height != self._row_height:
+            self._row_height = height
             self._relayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

@@ -47,7 +47,7 @@ def _draw_lines(painter: QPainter, rect: QRect, cell: Cell, folded: str) -> None
     small = not cell.strong or cell.tone or cell.small_note
     note = theme().font("small" if small else "body")
     lines = [QFontMetrics(first).height()]
-    lines += [QFontMetrics(note).height()] if cell.note else []
+    lines += [_note_height(rect, cell.note, QFontMetrics(note))] if cell.note else []
     lines += [QFontMetrics(theme().font("small")).height()] if folded else []
     top = rect.y() + (rect.height() - sum(lines)) // 2
     left = rect.x()
@@ -70,8 +70,22 @@ def _draw_lines(painter: QPainter, rect: QRect, cell: Cell, folded: str) -> None
             top += lines.pop(0)
             painter.setFont(font)
             painter.setPen(theme().color(under))
-            _draw_text(painter, QRect(rect.x(), top, rect.width(), lines[0]), text)
+            _draw_note(painter, QRect(rect.x(), top, rect.width(), lines[0]), text)
             under = "accent_text"
+
+
+def _note_height(rect: QRect, note: str, metrics: QFontMetrics) -> int:
+    """Return the height of one line, or of two where the row has room and the note needs it."""
+    roomy = rect.height() > theme().size("row") + theme().px(24)
+    too_long = metrics.horizontalAdvance(note) > rect.width()
+    return metrics.height() * (2 if roomy and too_long else 1)
+
+
+def _draw_note(painter: QPainter, rect: QRect, text: str) -> None:
+    if rect.height() < 2 * painter.fontMetrics().height():
+        _draw_text(painter, rect, text)
+    else:
+        painter.drawText(rect, _LEFT | int(Qt.TextFlag.TextWordWrap), text)
 
 
 def _draw_text(painter: QPainter, rect: QRect, text: str) -> None:
