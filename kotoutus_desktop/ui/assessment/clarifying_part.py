@@ -7,9 +7,8 @@ from kotoutus_desktop.models.assessment import Assessment, ClarifyingMeasure
 from kotoutus_desktop.rules.facts import ClarifyingKind
 from kotoutus_desktop.rules.section import ASSESSMENT_DECREE, Section
 from kotoutus_desktop.ui.assessment.choices import members
-from kotoutus_desktop.ui.assessment.part import Part, code_of, day_of
+from kotoutus_desktop.ui.assessment.part import Part, beside, code_of, day_of
 from kotoutus_desktop.ui.assessment.rows_field import EntryRow, RowsField, store_rows
-from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.text_field import LongTextField, TextField
@@ -36,9 +35,8 @@ class ClarifyingRow(EntryRow):
             "result": self.result,
         }
         self.first(self.kind)
-        beside = Row(gap=3)
-        beside.put((self.provider, 1), self.ordered, self.done)
-        self.column.put(beside, self.result)
+        line = beside((self.provider, 1), (self.ordered, 0), (self.done, 0), gap=3)
+        self.column.put(line, self.result)
 
     def is_complete(self) -> bool:
         """Tell whether it is known what is clarified."""

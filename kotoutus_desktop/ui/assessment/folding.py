@@ -19,6 +19,7 @@ class FoldingColumns(QWidget):
         super().__init__()
         self.left, self.middle, self.right = left, middle, right
         self.folded = False
+        self._arranged = False
         self._before: QWidget | None = None
         for part in (left, middle, right):
             part.setParent(self)
@@ -69,7 +70,8 @@ class FoldingColumns(QWidget):
 
     def _arrange(self) -> None:
         folded = theme().text_units(self.width()) < FOLD_BELOW
-        if folded != self.folded:
+        if folded != self.folded or not self._arranged:
+            self._arranged = True
             self.folded = folded
             for side in (self.left, self.right):
                 side.setVisible(not folded)

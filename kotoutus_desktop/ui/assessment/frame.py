@@ -4,7 +4,7 @@ import itertools
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from kotoutus_desktop.casework.assess import answered_heads
 from kotoutus_desktop.i18n import _
@@ -215,7 +215,7 @@ class AssessmentFrame(FormPage):
         self.missing.section_clicked.connect(self.section_clicked)
         self._build_ways()
         outer = self.layout()
-        assert outer is not None
+        assert isinstance(outer, QBoxLayout), "a form is a column"
         outer.removeItem(self.middle)
         self.middle.setParent(None)
         holder = QWidget()
@@ -226,9 +226,8 @@ class AssessmentFrame(FormPage):
         self.fold_line.parts_wanted.connect(partial(self.columns.open_side, self.steps))
         self.fold_line.missing_wanted.connect(partial(self.columns.open_side, self.missing))
         self.columns.folded_changed.connect(self._show_folded)
-        outer.addWidget(self.columns)
+        outer.addWidget(self.columns, 1)
         self.body.put(None)
-        self._show_folded(self.columns.folded)
 
     def _build_ways(self) -> None:
         self._ways = QFrame()
@@ -237,7 +236,7 @@ class AssessmentFrame(FormPage):
         self._before.setToolTip(_("Previous part (Ctrl+Page Up)"))
         self._before.clicked.connect(self.previous_section)
         self._next = Button(_("Next head"), "primary", "chevron-right")
-        self._next.show_key("Ctrl+PgDown")
+        self._next.show_key("Ctrl+PgDn")
         self._next.clicked.connect(self.next_section)
         Row(self._ways, gap=2).put(self._before, self._next)
 

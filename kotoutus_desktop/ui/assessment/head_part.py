@@ -14,10 +14,10 @@ from kotoutus_desktop.reference.literacy import literacy_classes
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead
 from kotoutus_desktop.rules.section import ASSESSMENT_DECREE, DATA_SOURCE, GOALS_UNDER_25, Section
 from kotoutus_desktop.ui.assessment.choices import members
-from kotoutus_desktop.ui.assessment.part import Part, code_of
+from kotoutus_desktop.ui.assessment.part import Part, beside, code_of, flush
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
-from kotoutus_desktop.ui.components.layout import Row, row
+from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.field import Field
@@ -117,7 +117,7 @@ class HeadPart(Part):
         if sentences:
             self.sentences = SentenceMenu(sentences, self._phrasebook)
             self.sentences.chosen.connect(self._add_sentence)
-            self.column.addWidget(row(self.sentences, None))
+            self.put(flush(self.sentences))
 
     def _put_literacy(self, client: Client) -> None:
         """Show what intake found out: it is not asked twice."""
@@ -148,9 +148,7 @@ class HeadPart(Part):
         self.source = self.keep(
             self._name("source"), ChoiceField(_("Learned"), members(SourceKind))
         )
-        beside = Row(gap=4)
-        beside.put((self.goal_kind, 3), (self.source, 2))
-        self.put(beside)
+        self.put(beside((self.goal_kind, 3), (self.source, 2)))
         self.source_detail = self.add(
             self._name("source_detail"),
             TextField(_("From whom or from which document"), section=DATA_SOURCE),

@@ -23,16 +23,14 @@ from kotoutus_desktop.rules.section import (
 from kotoutus_desktop.ui.assessment.choices import language_choices, members
 from kotoutus_desktop.ui.assessment.county_group import CountyGroup
 from kotoutus_desktop.ui.assessment.head_part import said
-from kotoutus_desktop.ui.assessment.part import Part, code_of, day_of
+from kotoutus_desktop.ui.assessment.part import Part, beside, code_of, day_of
 from kotoutus_desktop.ui.assessment.rows_field import EntryRow, RowsField, store_rows
-from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField, SearchChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.phrases.phrase_field import PhraseField
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 
-OFFICIAL_HINT = N_("The initial interview is held by a public official.")
 REASON_HINT = N_(
     "The interview is held on the premises unless a weighty reason speaks for another place."
 )
@@ -48,9 +46,7 @@ class ParticipantRow(EntryRow):
         self.organisation = TextField(_("Organisation"))
         self.fields = {"role": self.role, "name": self.name, "organisation": self.organisation}
         self.first(self.role)
-        beside = Row(gap=3)
-        beside.put((self.name, 1), (self.organisation, 1))
-        self.column.put(beside)
+        self.column.put(beside((self.name, 1), (self.organisation, 1), gap=3))
 
     def is_complete(self) -> bool:
         """Tell whether it is known in which role somebody took part."""
@@ -153,27 +149,17 @@ class InterviewPart(Part):
         self.interviewed = self.keep("interviewed_on", DateField(_("Interview held"), today))
         self.learned = self.keep("learned_on", DateField(_("Office learned of the person"), today))
         self.started = self.keep("started_on", DateField(_("Assessment started"), today))
-        days = Row(gap=4)
-        for field in (self.interviewed, self.learned, self.started):
-            days.addWidget(field, 1)
-        self.put(days)
+        self.put(beside((self.interviewed, 1), (self.learned, 1), (self.started, 1)))
 
     def _put_place(self, phrasebook: Phrasebook, officers: list[Officer]) -> None:
         names = [Choice(str(officer.id), officer.name) for officer in officers]
-        self.officer = self.add(
-            "officer",
-            ChoiceField(
-                _("Interviewed by"),
-                names,
-                hint=_(OFFICIAL_HINT),
-                section=ASSESSMENT_START,
-                width=360,
-            ),
+        self.officer = self.keep(
+            "officer", ChoiceField(_("Interviewed by"), names, section=ASSESSMENT_START)
         )
-        self.place = self.add(
-            "place",
-            ChoiceField(_("Place"), members(Place), section=ASSESSMENT_PLACE, width=360),
+        self.place = self.keep(
+            "place", ChoiceField(_("Place"), members(Place), section=ASSESSMENT_PLACE)
         )
+        self.put(beside((self.officer, 1), (self.place, 1)))
         self.reason = self.add(
             "place_reason",
             PhraseField(
@@ -186,19 +172,18 @@ class InterviewPart(Part):
         )
 
     def _put_language(self, languages: list[str]) -> None:
-        self.language = self.add(
+        self.language = self.keep(
             "language",
             SearchChoiceField(
                 _("Language of the interview"),
                 language_choices(languages),
                 section=ASSESSMENT_LANGUAGE,
-                width=360,
             ),
         )
-        self.interpretation = self.add(
-            "interpretation",
-            ChoiceField(_("Interpretation"), members(Interpretation), width=360),
+        self.interpretation = self.keep(
+            "interpretation", ChoiceField(_("Interpretation"), members(Interpretation))
         )
+        self.put(beside((self.language, 1), (self.interpretation, 1)))
         self.interpreter = self.add(
-            "interpreter", TextField(_("Interpreter or interpreting company"), width=360)
+            "interpreter", TextField(_("Interpreter or interpreting company"))
         )

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QFrame
 
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.rules.section import GOALS_UNDER_25
+from kotoutus_desktop.ui.assessment.part import flush
 from kotoutus_desktop.ui.components.labels import Rule, wrapped
-from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
+from kotoutus_desktop.ui.components.layout import Column, ScrollColumn
 from kotoutus_desktop.ui.components.missing_list import MissingList, MissingRow
 from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.theme import theme
@@ -54,14 +55,12 @@ class MissingColumn(QFrame):
     def _young(self) -> QFrame:
         link = SectionLink(GOALS_UNDER_25)
         link.opened.connect(self.section_clicked)
-        under = Row(gap=0)
-        under.put(link, None)
         frame = QFrame()
         frame.setProperty("kind", "plain")
         Column(frame, gap=1).put(
             wrapped(_("Under 25 years"), "smallstrong", "muted"),
             wrapped(_(YOUNG_GOAL), "small"),
-            under,
+            flush(link),
         )
         return frame
 

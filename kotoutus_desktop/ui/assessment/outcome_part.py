@@ -11,9 +11,9 @@ from kotoutus_desktop.rules.section import (
 )
 from kotoutus_desktop.ui.assessment.choices import segments
 from kotoutus_desktop.ui.assessment.head_part import said
-from kotoutus_desktop.ui.assessment.part import Part, day_of
+from kotoutus_desktop.ui.assessment.part import Part, day_of, flush
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.fields.choice_marks import SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.phrases.phrase_field import PhraseField
@@ -92,10 +92,8 @@ class OutcomePart(Part):
         self.today = Button(_("Today"), "link", "check", bulk="small")
         self.today.setAccessibleName(_("Plan the integration plan for today"))
         self.today.clicked.connect(self._plan_today)
-        under = Row(gap=0)
-        under.put(self.today, None)
         group = Column(gap=1)
-        group.put(self.planned, under)
+        group.put(self.planned, flush(self.today))
         self.put(group)
 
     def _plan_today(self) -> None:

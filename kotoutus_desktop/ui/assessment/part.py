@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QWidget
 
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.rules.section import Section
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Item, Row
 from kotoutus_desktop.ui.components.section_link import SectionLink
@@ -36,11 +37,9 @@ class Part(QFrame):
         self.fields: dict[str, Field] = {}
         link = SectionLink(section)
         link.opened.connect(self.section_clicked)
-        under = Row(gap=0)
-        under.put(link, None)
         self.column = Column(self, gap=4)
         head = Column(gap=1)
-        head.put(self.title, under)
+        head.put(self.title, flush(link))
         if explanation:
             head.addWidget(wrapped(explanation, "small", "muted"))
         self.column.addLayout(head)
@@ -86,6 +85,22 @@ class Part(QFrame):
         heading = wrapped(text, "heading")
         self.put(1, heading)
         return heading
+
+
+def flush(link: Button) -> Row:
+    """Return a line with a link whose sign stands at the left edge, as the title does."""
+    link.setProperty("edge", "left")
+    line = Row(gap=0)
+    line.put(link, None)
+    return line
+
+
+def beside(*fields: tuple[QWidget, int], gap: int = 4) -> Row:
+    """Return fields beside each other, level at their labels whatever stands under them."""
+    row = Row(gap=gap)
+    for field, stretch in fields:
+        row.addWidget(field, stretch, Qt.AlignmentFlag.AlignTop)
+    return row
 
 
 def check(fields: Mapping[str, Field]) -> None:

@@ -96,6 +96,10 @@ class StepButton(QPushButton):
         layout = self.layout()
         return layout.totalSizeHint() if layout else super().sizeHint()
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for the height that the width needs, and for no width."""
+        return QSize(theme().px(120), self.heightForWidth(self.width()))
+
     def _dress(self) -> None:
         head = self.key in HEADS
         if head:
@@ -124,14 +128,18 @@ class StepList(QFrame):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("kind", "sidebar")
+        self.setProperty("kind", "plain")
         self.setAccessibleName(_("Parts of the assessment"))
         self.progress = Progress(_("Initial interview"))
         self.buttons = {key: StepButton(key) for key in PARTS}
         self._current = PARTS[0]
-        scroll = ScrollColumn((3, 3, 3, 3), 0, kind="steps")
-        scroll.setProperty("kind", "plain")
-        self._ground = scroll.widget()
+        scroll = ScrollColumn((3, 4, 3, 3), 0, kind="sidebar")
+        for ground in (scroll.viewport(), scroll.widget()):
+            if ground is not None:
+                ground.setAutoFillBackground(False)
+        head = Column(margins=(1, 0, 1, 0))
+        head.addWidget(self.progress)
+        scroll.put(head, 2)
         for key, button in self.buttons.items():
             if key == TOLD:
                 scroll.put(1, Rule(), 1)
@@ -139,10 +147,7 @@ class StepList(QFrame):
             button.clicked.connect(lambda _on=False, key=key: self.chosen.emit(key))
             button.moved.connect(self._move)
         scroll.put(None)
-        column = Column(self, gap=0)
-        head = Column(margins=(4, 4, 4, 0))
-        head.addWidget(self.progress)
-        column.put(head, (scroll, 1))
+        Column(self, gap=0).put((scroll, 1))
         theme().changed.connect(self._size)
         self._size()
         self.set_current(self._current)

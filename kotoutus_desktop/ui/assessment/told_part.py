@@ -2,16 +2,18 @@
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.assessment import Assessment, Told
 from kotoutus_desktop.rules.facts import ToldItem
 from kotoutus_desktop.rules.section import INTERVIEW_TOLD
 from kotoutus_desktop.ui.assessment.choices import language_choices
-from kotoutus_desktop.ui.assessment.part import Part, code_of, day_of
+from kotoutus_desktop.ui.assessment.part import Part, beside, code_of, day_of
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import wrapped
-from kotoutus_desktop.ui.components.layout import Row, row
+from kotoutus_desktop.ui.components.layout import Column, row
 from kotoutus_desktop.ui.fields.choice_field import Choice, SearchChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.phrases.phrasebook import written_in
@@ -37,6 +39,8 @@ class ToldPart(Part):
         )
         self.all_told.clicked.connect(self.tell_all)
         self.put(row(self.all_told, None))
+        self._cards = Column(gap=2)
+        self.put(self._cards)
         choices = language_choices(client_languages)
         for number, item in enumerate(ToldItem, 1):
             self._put_item(number, item, choices)
@@ -94,13 +98,11 @@ class ToldPart(Part):
         today = Button(_("Today"), "link", "check", bulk="small")
         today.setAccessibleName(_("{thing}: told today").format(thing=enum_text(item)))
         today.clicked.connect(partial(self._tell, item))
-        card = Card(margins=(4, 3, 4, 4))
-        head = Row(gap=2)
-        head.put((wrapped(title, "strong"), 1), today)
-        fields = Row(gap=4)
-        fields.put(day, (language, 1), None)
-        card.put(head, fields)
-        self.put(card)
+        card = Card(margins=(4, 3, 3, 3), gap=1)
+        fields = beside((day, 0), (language, 1))
+        fields.addWidget(today, 0, Qt.AlignmentFlag.AlignTop)
+        card.put(wrapped(title, "strong"), fields)
+        self._cards.addWidget(card)
 
     def _fill(self, item: ToldItem) -> None:
         day, language = self._days[item], self._languages[item]
