@@ -1,6 +1,7 @@
 """The moment a plan is agreed: what is still missing, what departs from a rule, the freezing."""
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casefile.writer import case_text
 from kotoutus_desktop.casework.assess import completed_assessment
 from kotoutus_desktop.casework.facts import jobseeker, person_facts, prolongation
+from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment
@@ -17,6 +19,9 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan, PlanState, Term
+from kotoutus_desktop.phrases.library import Library, library
+from kotoutus_desktop.phrases.render import missing_slots
+from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules import deadlines
 from kotoutus_desktop.rules.completeness import (
     Missing,
@@ -34,9 +39,19 @@ from kotoutus_desktop.rules.plan_limits import (
     next_review_fault,
     plan_dates_faults,
 )
+from kotoutus_desktop.rules.section import STORED_PLAN
 
 AFTER_AGREEING = {"copy_given"}
 """What a plan lacks only once it has been agreed and printed."""
+
+WORDINGS = (
+    "goal_reason",
+    "education_reason",
+    "language_reason",
+    "job_search_reason",
+    "guidance",
+    "follow_up",
+)
 
 FAULTS = {
     PlanFault.ENDS_BEFORE_IT_BEGINS: (
@@ -84,11 +99,15 @@ class Readiness:
         return not (self.missing or self.departures or self.faults)
 
 
-def readiness(client: Client, plan: Plan, today: date) -> Readiness:
-    """Return what a draft still lacks; the client must be loaded whole."""
+def readiness(client: Client, plan: Plan, today: date, phrases: Library | None = None) -> Readiness:
+    """Return what a draft still lacks; the client must be loaded whole.
+
+    `phrases` hold the office's own ones; those that ship unless given.
+    """
     content = plan_content(client, plan, today)
+    missing = [m for m in missing_in_plan(content) if m.key not in AFTER_AGREEING]
     return Readiness(
-        missing=[m for m in missing_in_plan(content) if m.key not in AFTER_AGREEING],
+        missing=[*missing, *unfilled(plan, phrases or library())],
         departures=departures(_aims(content, today), _reasons(plan)),
         faults=date_faults(client, plan, today),
     )
@@ -97,6 +116,19 @@ def readiness(client: Client, plan: Plan, today: date) -> Readiness:
 def still_missing(client: Client, plan: Plan, today: date) -> list[Missing]:
     """Return what an agreed plan lacks: the copy in the client's hand."""
     return [m for m in missing_in_plan(plan_content(client, plan, today)) if m.key == "copy_given"]
+
+
+def unfilled(plan: Plan, phrases: Library) -> list[Missing]:
+    """Return the phrases with an empty slot: frozen like that, the plan could not be printed.
+
+    The key is "unfilled." with the code of the phrase.
+    """
+    codes = [
+        wording.phrase
+        for wording in _wordings(plan)
+        if (phrase := phrases.get(wording.phrase)) and missing_slots(wording, phrase)
+    ]
+    return [Missing(f"unfilled.{code}", STORED_PLAN) for code in dict.fromkeys(codes)]
 
 
 def date_faults(client: Client, plan: Plan, today: date) -> list[PlanDatesFault]:
@@ -134,7 +166,7 @@ def agree(
     From then on its content is not edited: changes come with a review or the next plan. The
     plan before ends the day before. Raises InvalidInput when a date cannot be right.
     """
-    ready = readiness(client, plan, today)
+    ready = readiness(client, plan, today, office_library(session))
     for fault in ready.faults:
         raise as_invalid_input(fault)
     if not ready.is_ready:
@@ -174,6 +206,14 @@ def plan_content(client: Client, plan: Plan, today: date) -> PlanContent:
         copy_given=plan.copy_given_on is not None,
         authors=plan.officer_id is not None,
     )
+
+
+def _wordings(plan: Plan) -> Iterator[Wording]:
+    yield from (getattr(plan, field) for field in WORDINGS)
+    for goal in plan.goals:
+        yield from (goal.need, goal.goal)
+        for measure in goal.measures:
+            yield from (measure.what, measure.suitability, measure.follow_up)
 
 
 def _aims(content: PlanContent, today: date) -> PlanAims:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NotRequired, TypedDict, Unpack
 
 from kotoutus_desktop.documents import plan_frame
+from kotoutus_desktop.documents.own_words import spelled_out
 from kotoutus_desktop.documents.plan_rows import plan_parts
 from kotoutus_desktop.documents.plan_source import PlanSource
 from kotoutus_desktop.documents.rows import Letterhead, Part, Signature
@@ -79,9 +80,10 @@ class PlanSheet:
         official, other = edition["official"], edition["other"]
         phrases = edition.get("library") or library()
         source = PlanSource(office, officer, client, plan, official, phrases)
-        parts = plan_parts(source)
+        columns = _columns(official, other, only_other=edition.get("only_other", False))
+        parts = spelled_out(plan_parts(source), columns, phrases)
         return cls(
-            languages=_columns(official, other, only_other=edition.get("only_other", False)),
+            languages=columns,
             official=official,
             draft=edition["draft"],
             interpreted=source.is_interpreted,

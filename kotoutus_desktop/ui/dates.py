@@ -23,7 +23,7 @@ def short_date_text(day: date, today: date) -> str:
 def weekday_text(day: date) -> str:
     """Write a date with its weekday first, as a heading."""
     locale = DATE_LOCALES[interface_language()]
-    weekday = format_date(day, "EEEE", locale=locale)
+    weekday = format_date(day, "cccc", locale=locale)
     return f"{weekday[:1].upper()}{weekday[1:]} {date_text(day)}"
 
 

@@ -8,6 +8,7 @@ from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.models.circumstances import JobseekerPeriod
 from kotoutus_desktop.models.plan import PlanState, Term
+from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.departures import DepartureKey
 from kotoutus_desktop.rules.facts import Extension, GoalKind, MeasureKind
 from kotoutus_desktop.rules.plan_limits import PlanFault
@@ -109,6 +110,15 @@ def test_unlawful_days_are_faults_and_cannot_be_agreed(
     with pytest.raises(InvalidInput), database.transaction() as session:
         agreement.agree(session, client, plan, office, officer, today)
     assert plan.state is PlanState.DRAFT
+
+
+def test_a_phrase_with_an_empty_slot_cannot_be_agreed(draft, today):
+    client, plan = draft
+    plan.goals[1].goal = Wording.of("L-012")
+    before = missing(client, plan, today)
+    plan.goals[1].goal = Wording.of("L-012", level="B1.1")
+
+    assert (before, missing(client, plan, today)) == (["unfilled.L-012"], [])
 
 
 def test_every_fault_has_words_and_a_field(today):
