@@ -66,6 +66,14 @@ class Label(QLabel):
         width = min(line + theme().px(4), theme().size("text_column"))
         return QSize(width, self.heightForWidth(width))
 
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Return the height of the lines; Qt's own answer is never below the present minimum."""
+        if not self.wordWrap() or not self.text():
+            return super().heightForWidth(width)
+        flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
+        lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text())
+        return lines.height()
+
     def _fit(self) -> None:
         if self.wordWrap() and self.width() > 0:
             needed = self.heightForWidth(self.width())
