@@ -41,7 +41,10 @@ class Program(QObject):
         self._ask()
 
     def stop(self) -> None:
-        """Let go of the file."""
+        """Let go of the window and of the file."""
+        if self.window is not None:
+            self.window.close()
+            self.window = None
         if self.workspace is not None:
             self.workspace.database.close()
             self.workspace = None

@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QListView, QSizePolicy
+from shiboken6 import isValid
 
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
@@ -171,7 +172,8 @@ class ChoiceField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Complete the typing when the field is left."""
-        if event.type() == QEvent.Type.FocusOut and watched is self.box.line:
+        left = event.type() == QEvent.Type.FocusOut and watched is self.box.line
+        if left and isValid(self.box.line):  # the program may be closing
             row = self.box.typed_row()
             if row >= 0 and self.box.itemText(row) != self.box.line.text():
                 self.box.setCurrentIndex(row)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from shiboken6 import isValid
 
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.rules.section import Section
@@ -117,7 +118,7 @@ class Field(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice that the editor was left."""
-        if event.type() == QEvent.Type.FocusOut:
+        if event.type() == QEvent.Type.FocusOut and isValid(watched) and isValid(self.editor()):
             self._on_left()
         return super().eventFilter(watched, event)
 

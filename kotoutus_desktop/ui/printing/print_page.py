@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
 
 from kotoutus_desktop.casework.papers import mark_given, record_issued
@@ -35,6 +35,7 @@ from kotoutus_desktop.ui.printing.plan_paper import (
 from kotoutus_desktop.ui.printing.print_panel import PrintPanel
 from kotoutus_desktop.ui.printing.printer import print_to
 from kotoutus_desktop.ui.printing.sheet_view import WHOLE, WIDTH, SheetView
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -100,11 +101,12 @@ class PrintPage(Page):
     def arrive(self, _destination: Destination) -> None:
         """Make the paper."""
         self._make()
-        self.panel.print.setFocus()
+        self.panel.other.take_focus()
 
     def primary(self) -> None:
-        """Print."""
-        self.panel.print.click()
+        """Print, or save where there is no printer."""
+        button = self.panel.print if self.panel.print.isVisible() else self.panel.save
+        button.click()
 
     def print_on(self, printer: str, copies: int) -> None:
         """Print, and record it."""
@@ -163,14 +165,14 @@ class PrintPage(Page):
         after = IconButton("chevron-right", _("Next page"), key="PgDown")
         before.clicked.connect(lambda: self._turn(-1))
         after.clicked.connect(lambda: self._turn(1))
-        zoom = Segments(
+        self._zoom = Segments(
             [(WHOLE, _("Whole page")), (WIDTH, _("Width"))], WHOLE, name=_("Size"), bulk="small"
         )
-        zoom.chosen.connect(self.view.set_zoom)
+        self._zoom.chosen.connect(self.view.set_zoom)
         close = Button(_("Close"))
         close.show_key("Esc")
         close.clicked.connect(self.back)
-        self.band.put_acts(before, self._page_text, after, zoom, close)
+        self.band.put_acts(before, self._page_text, after, self._zoom, close)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.back)
         self.panel.changed.connect(self._timer.start)
@@ -182,6 +184,13 @@ class PrintPage(Page):
             self.bars.show_message(
                 Message(_("This is a draft: the paper says so until the plan is agreed."))
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the page of paper the room where there is little."""
+        super().resizeEvent(event)
+        narrow = theme().is_narrow(self.width())
+        self._zoom.setVisible(not narrow)
+        self.panel.set_narrow(narrow)
 
     def _make(self) -> None:
         sheet = plan_sheet(

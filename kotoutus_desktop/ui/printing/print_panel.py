@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QSpinBox
+from PySide6.QtWidgets import QComboBox, QFrame
 
 from kotoutus_desktop.documents.problems import PrintProblem
 from kotoutus_desktop.i18n import _, ngettext
@@ -13,12 +13,13 @@ from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
+from kotoutus_desktop.ui.fields.text_field import NumberField
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name
 
-PANEL_WIDTH = 350
+PANEL_WIDTH, NARROW_WIDTH = 350, 300
 MOST_COPIES = 20
 SHOWN_PROBLEMS = 8
 
@@ -34,7 +35,7 @@ class PrintPanel(QFrame):
     def __init__(self, choice: PaperChoice) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
-        self._choice = choice
+        self._choice, self._narrow = choice, False
         self.official = Segments(
             [("fi", language_name("fi")), ("sv", language_name("sv"))],
             choice.official,
@@ -52,10 +53,10 @@ class PrintPanel(QFrame):
         self._checks = Column(gap=2)
         self.printer = QComboBox()
         self.printer.setAccessibleName(_("Printer"))
-        self.copies = QSpinBox()
-        self.copies.setRange(1, MOST_COPIES)
-        self.copies.setValue(2)
-        self.copies.setAccessibleName(_("Copies"))
+        self.copies = NumberField(
+            _("Copies"), 1, MOST_COPIES, hint=_("client and archive"), width=64
+        )
+        self.copies.set_value(2)
         self.print = Button(_("Print"), "primary", "printer", key="Ctrl+P")
         self.save = Button(_("Save as PDF"), icon="file-type-pdf")
         self.give = Button(_("Mark as given to the client"), "link", "check")
@@ -111,6 +112,14 @@ class PrintPanel(QFrame):
         """Offer to record that the client was given the paper."""
         self.give.setVisible(offered)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """Take less room where there is little."""
+        self._narrow = narrow
+        self._size()
+
+    def _number_of_copies(self) -> int:
+        return 1 if self.copies.fault() else self.copies.value() or 1
+
     def _languages(self) -> list[Choice]:
         return [
             Choice(code, language_name(code), code)
@@ -135,17 +144,16 @@ class PrintPanel(QFrame):
         names = printer_names()
         self.printer.addItems(names)
         self.printer.setVisible(bool(names))
-        copies = Row(gap=2)
-        copies.put(
-            Label(_("Copies")), self.copies, wrapped(_("client and archive"), "small", "muted")
-        )
         buttons = Row(gap=2)
         buttons.put((self.print, 1), (self.save, 1))
         foot.put(Label(_("Printer"), "strong"), self.printer)
+        self.copies.setVisible(bool(names))
+        self.print.setVisible(bool(names))
         if not names:
+            self.save.set_kind("primary")
             hint = _("No printer is installed on this laptop. Save the PDF and print it elsewhere.")
             foot.put(wrapped(hint, "small", "muted"))
-        foot.addLayout(copies)
+        foot.put(self.copies)
         foot.addLayout(buttons)
         foot.put(self.give)
         Column(self, gap=0).put((self.area, 1), foot)
@@ -165,7 +173,7 @@ class PrintPanel(QFrame):
         self.save.clicked.connect(self.save_asked)
         self.give.clicked.connect(self.given)
         self.print.clicked.connect(
-            lambda: self.print_asked.emit(self.printer.currentText(), self.copies.value())
+            lambda: self.print_asked.emit(self.printer.currentText(), self._number_of_copies())
         )
 
     def _check(self, icon: str, tone: str, words: str) -> None:
@@ -176,4 +184,4 @@ class PrintPanel(QFrame):
         self._checks.addLayout(line)
 
     def _size(self) -> None:
-        self.setFixedWidth(theme().px(PANEL_WIDTH))
+        self.setFixedWidth(theme().px(NARROW_WIDTH if self._narrow else PANEL_WIDTH))
