@@ -172,8 +172,9 @@ class ChoiceField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Complete the typing when the field is left."""
-        left = event.type() == QEvent.Type.FocusOut and watched is self.box.line
-        if left and isValid(self.box.line):  # the program may be closing
+        if not isValid(self.box.line):  # the program is closing
+            return False
+        if event.type() == QEvent.Type.FocusOut and watched is self.box.line:
             row = self.box.typed_row()
             if row >= 0 and self.box.itemText(row) != self.box.line.text():
                 self.box.setCurrentIndex(row)
