@@ -28,6 +28,12 @@ def retired_codes(session: Session) -> frozenset[str]:
     return frozenset(rows)
 
 
+def own_phrases(session: Session) -> list[OwnPhrase]:
+    """Return the office's phrases by their codes, those in use first."""
+    order = (OwnPhrase.active.desc(), OwnPhrase.code)
+    return list(session.scalars(select(OwnPhrase).order_by(*order)))
+
+
 def add_own_phrase(session: Session, kind: PhraseKind, texts: Mapping[str, str]) -> OwnPhrase:
     """Add a phrase of the office under the next free code: U-001, U-002 and so on.
 
@@ -48,3 +54,10 @@ def retire_own_phrase(session: Session, code: str) -> None:
     row = session.scalars(select(OwnPhrase).where(OwnPhrase.code == code)).first()
     if row is not None:
         row.active = False
+
+
+def revive_own_phrase(session: Session, code: str) -> None:
+    """Offer a phrase again that was taken out of use."""
+    row = session.scalars(select(OwnPhrase).where(OwnPhrase.code == code)).first()
+    if row is not None:
+        row.active = True

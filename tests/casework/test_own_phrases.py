@@ -3,8 +3,10 @@ import pytest
 from kotoutus_desktop.casework.own_phrases import (
     add_own_phrase,
     office_library,
+    own_phrases,
     retire_own_phrase,
     retired_codes,
+    revive_own_phrase,
 )
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.models.database import Database
@@ -50,3 +52,19 @@ def test_a_retired_phrase_stays_readable(database: Database) -> None:
     with database.reading() as session:
         assert retired_codes(session) == {"U-001"}
         assert office_library(session).get("U-001") is not None
+
+
+def test_phrases_in_use_come_first_and_a_retired_one_can_come_back(database: Database) -> None:
+    with database.transaction() as session:
+        for text in ("Yksi.", "Kaksi."):
+            add_own_phrase(session, PhraseKind.NEED, {"fi": text})
+    with database.transaction() as session:
+        retire_own_phrase(session, "U-001")
+
+    with database.reading() as session:
+        assert [row.code for row in own_phrases(session)] == ["U-002", "U-001"]
+    with database.transaction() as session:
+        revive_own_phrase(session, "U-001")
+        revive_own_phrase(session, "U-999")
+    with database.reading() as session:
+        assert [row.code for row in own_phrases(session)] == ["U-001", "U-002"]

@@ -1,0 +1,117 @@
+"""The office and its counsellor, corrected; the passphrase and the recovery code, changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kotoutus_desktop.casework.register import get_officer, the_office
+from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.key_slots import (
+    STRONG,
+    change_passphrase,
+    keys_beside,
+    renew_recovery_code,
+    unlock,
+    wipe,
+)
+from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.revisions import NEWEST
+from kotoutus_desktop.reference.municipalities import municipalities
+
+LONGEST_TARGET_DAYS = 365
+_NO_AT_SIGN = N_("An e-mail address has an @ sign. Check the address.")
+
+
+@dataclass(frozen=True)
+class FileFacts:
+    """Where the file lies, its size in bytes, and the number of its newest migration.
+
+    `keys` is the file without which nobody can read the cases.
+    """
+
+    path: Path
+    keys: Path
+    size: int
+    revision: str
+
+
+def file_facts(path: Path) -> FileFacts:
+    """Return what is known about an open file; opening it brought it up to date."""
+    beside = (path.with_name(path.name + ending) for ending in ("", "-wal"))
+    size = sum(part.stat().st_size for part in beside if part.exists())
+    return FileFacts(path, keys_beside(path), size, NEWEST)
+
+
+def correct_office(session: Session, values: Mapping[str, Any]) -> Office:
+    """Store new values of the office, by field.
+
+    Raises InvalidInput, naming the field, when a paper would lack its sender.
+    """
+    office = the_office(session)
+    _set(office, values)
+    if municipalities().get(office.municipality) is None:
+        raise InvalidInput("municipality", N_("Choose the municipality from the list."))
+    for field, language in (("name_fi", "fi"), ("name_sv", "sv")):
+        if office.official_language == language and not getattr(office, field):
+            raise InvalidInput(field, N_("Write the name: it stands at the head of every paper."))
+    if not 1 <= office.assessment_target_days <= LONGEST_TARGET_DAYS:
+        raise InvalidInput(
+            "assessment_target_days",
+            N_("Write a whole number from {lowest} to {highest}."),
+            lowest=1,
+            highest=LONGEST_TARGET_DAYS,
+        )
+    _check_email(office)
+    return office
+
+
+def correct_officer(session: Session, officer_id: UUID, values: Mapping[str, Any]) -> Officer:
+    """Store new values of a counsellor, by field; raises InvalidInput, naming the field."""
+    officer = get_officer(session, officer_id)
+    _set(officer, values)
+    if not officer.name:
+        raise InvalidInput("name", N_("Write your name: it stands on the papers of the client."))
+    _check_email(officer)
+    return officer
+
+
+def change_own_passphrase(path: Path, current: str, new: str, cost: Cost = STRONG) -> None:
+    """Let a new passphrase open the file instead of the current one. The cases stay untouched.
+
+    Raises WrongPassphrase, DamagedFile, NewerFile or CannotWrite.
+    """
+    keys = keys_beside(path)
+    unlocked = unlock(keys, current)
+    try:
+        change_passphrase(keys, unlocked.key, new, unlocked.label, cost)
+    finally:
+        wipe(unlocked.key)
+
+
+def new_recovery_code(path: Path, current: str, cost: Cost = STRONG) -> str:
+    """Return a new recovery code, to be printed; the old one opens nothing any more.
+
+    Asks for the passphrase, so that nobody makes a sheet on a laptop left open. Raises as above.
+    """
+    keys = keys_beside(path)
+    unlocked = unlock(keys, current)
+    try:
+        return renew_recovery_code(keys, unlocked.key, cost)
+    finally:
+        wipe(unlocked.key)
+
+
+def _set(record: Office | Officer, values: Mapping[str, Any]) -> None:
+    for field, value in values.items():
+        setattr(record, field, value)
+
+
+def _check_email(record: Office | Officer) -> None:
+    if record.email and "@" not in record.email:
+        raise InvalidInput("email", _NO_AT_SIGN)
