@@ -24,6 +24,8 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
+SEARCH = "search"  # focus of a destination that wants the search itself, with nothing typed
+
 
 class ClientListPage(Page):
     """The list with its search. Stays: coming back finds it as it was left."""
@@ -40,8 +42,10 @@ class ClientListPage(Page):
         self._connect()
         self.workspace.changed.connect(self._forget)
 
-    def arrive(self, _destination: Destination) -> None:
-        """Show the list as it was left, with the keyboard in the search."""
+    def arrive(self, destination: Destination) -> None:
+        """Show the list as it was left, or a search begun elsewhere; the keyboard searches."""
+        if destination.focus not in ("", SEARCH):
+            self.search.setText(destination.focus)
         self.look(keep_place=True)
         self.search.setFocus()
         self.search.selectAll()

@@ -35,6 +35,9 @@ SHORT_STEPS = {
 }
 """What is due must never end in an ellipsis: in a column the steps are said in short."""
 
+WITHOUT_DAY = (StepKind.NONE, StepKind.GIVE_GUIDANCE)
+"""Steps for which the Act sets neither a day nor "without delay"."""
+
 
 def client_columns() -> tuple[ListColumn, ...]:
     """Return the columns of the list; language and stage fold where it is narrow."""
@@ -113,7 +116,7 @@ def step_words(step: NextStep) -> str:
 
 def due_cell(step: NextStep, today: date) -> Cell:
     """Return the day it is due: the law's days red when past, the office's own amber."""
-    if step.kind is StepKind.NONE:
+    if step.kind in WITHOUT_DAY:
         return Cell(EN_DASH, tone="muted")
     if step.due is None:
         return Cell(_("without delay"), icon="clock-exclamation", tone="warning", strong=True)
@@ -130,7 +133,7 @@ def due_cell(step: NextStep, today: date) -> Cell:
 
 def due_words(step: NextStep, today: date) -> str:
     """Return the same for a screen reader."""
-    if step.kind is StepKind.NONE:
+    if step.kind in WITHOUT_DAY:
         return ""
     if step.due is None:
         return _("without delay")

@@ -1,0 +1,215 @@
+"""The page of one client: what is next, when, what happened, what is missing (picture 04)."""
+
+from datetime import date
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kotoutus_desktop.casework.overview import Form, MissingLine, Overview, overview
+from kotoutus_desktop.casework.register import the_office
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.rules.due import StepKind
+from kotoutus_desktop.rules.section import Section
+from kotoutus_desktop.ui.clients.client_page_acts import ClientActs
+from kotoutus_desktop.ui.clients.client_page_frame import ClientFrame
+from kotoutus_desktop.ui.clients.client_page_notes import notes_of
+from kotoutus_desktop.ui.clients.client_page_step import is_quiet, step_act, step_text, unreferred
+from kotoutus_desktop.ui.clients.client_page_why import Why, all_limits, why_step, why_widget
+from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
+from kotoutus_desktop.ui.clients.story_words import Storyteller
+from kotoutus_desktop.ui.clients.timeline_content import timeline_of
+from kotoutus_desktop.ui.components.missing_list import MissingRow
+from kotoutus_desktop.ui.components.reading_order import set_reading_order
+from kotoutus_desktop.ui.message_bar import Act, Message, Tone
+from kotoutus_desktop.ui.missing_words import missing_text
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
+from kotoutus_desktop.ui.workspace import Workspace
+
+FORM_PAGES = {
+    Form.INTAKE: PageName.INTAKE,
+    Form.ASSESSMENT: PageName.ASSESSMENT,
+    Form.PLAN: PageName.PLAN,
+    Form.REVIEW: PageName.REVIEW,
+}
+
+
+class ClientPage(Page):
+    """Where every case is met: its next step is one click or Ctrl+Enter away."""
+
+    def __init__(self, workspace: Workspace, destination: Destination) -> None:
+        super().__init__()
+        assert destination.client is not None, "the page of a client is about a client"
+        self.workspace, self.client_id = workspace, destination.client
+        self.frame = ClientFrame(self, workspace)
+        self.bars = self.frame.bars
+        self.acts = ClientActs(workspace, self.client_id, self)
+        self._missing: dict[str, MissingLine] = {}
+        self.refresh()
+        self._connect()
+
+    def arrive(self, _destination: Destination) -> None:
+        """Show the case as it stands, with the keyboard on the next step."""
+        self.refresh()
+        self._focus_step()
+
+    def refresh(self) -> None:
+        """Read the case again."""
+        today, frame = self.workspace.today(), self.frame
+        with self.workspace.database.reading() as session:
+            self.seen: Overview = overview(session, self.client_id, today)
+            official = the_office(session).official_language
+        book = Phrasebook(self.workspace, self.seen.client.service_language, official)
+        focus = QApplication.focusWidget()
+        acting = focus is not None and frame.step.isAncestorOf(focus)
+        frame.head.show_client(self.seen, today)
+        self._show_step(today)
+        frame.referrals.show_services(unreferred(self.seen, today), book)
+        self._show_timeline(today)
+        frame.story.show_events(Storyteller(self.seen, book).tell(), today)
+        self._show_missing()
+        frame.notes.show_notes(notes_of(self.seen, today))
+        frame.person.show_person(self.seen, today)
+        set_reading_order(self)
+        if acting:
+            self._focus_step()
+
+    def primary(self) -> None:
+        """Take the next step; a referral is recorded here."""
+        kind = self.seen.next_step.kind
+        if kind is StepKind.REFER_TO_SERVICE:
+            self.frame.referrals.act()
+        elif kind is not StepKind.NONE:
+            self.navigate.emit(next_destination(self.seen, self.workspace.today()))
+
+    def why(self) -> None:
+        """Say in the side panel why the next step is due when it is."""
+        if self.seen.next_step.section is not None:
+            self._open_why([why_step(self.seen, self.seen.next_step)])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Escape closes the panel."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        keys = {
+            Qt.Key.Key_I: self.why,
+            Qt.Key.Key_P: self.frame.head.print_plan,
+            Qt.Key.Key_E: self._edit,
+            Qt.Key.Key_Return: self.primary,
+            Qt.Key.Key_Enter: self.primary,
+        }
+        if control and event.key() in keys:
+            keys[Qt.Key(event.key())]()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.frame.panel.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Shift+F10 and Menu open the menu of the page."""
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.frame.head.open_menu()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Fold where it is narrow."""
+        super().resizeEvent(event)
+        self.frame.fold(self.width())
+
+    def _connect(self) -> None:
+        frame, acts = self.frame, self.acts
+        frame.head.back.connect(self.back)
+        frame.head.wanted.connect(self.navigate)
+        frame.head.closing_wanted.connect(acts.ask_closing)
+        frame.head.reopening_wanted.connect(acts.reopen)
+        frame.step.acted.connect(self.primary)
+        frame.step.section_clicked.connect(lambda _section: self.why())
+        frame.referrals.recorded.connect(acts.refer)
+        frame.referrals.section_clicked.connect(lambda _section: self.why())
+        frame.why_button.clicked.connect(lambda: self._open_why(all_limits(self.seen)))
+        frame.story.opened.connect(self.navigate)
+        frame.missing.chosen.connect(self._go_to_missing)
+        frame.missing.section_clicked.connect(self._why_missing)
+        frame.notes.section_clicked.connect(self._why_note)
+        frame.person.opened.connect(self._open_client)
+        acts.done.connect(self._done)
+        acts.referral_refused.connect(frame.referrals.refuse)
+        acts.closing_refused.connect(self._closing_refused)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._reveal)
+
+    def _show_step(self, today: date) -> None:
+        step, card = self.seen.next_step, self.frame.step
+        words = step_text(step, today)
+        if not is_quiet(step, today):
+            card.show_step(words, step_act(self.seen, today), step.section)
+        elif step.kind is StepKind.NONE:
+            card.show_quiet(words)
+        else:
+            coming = f"{words[:1].lower()}{words[1:]}"
+            card.show_quiet(_("Next: {step}").format(step=coming), step.section)
+
+    def _show_timeline(self, today: date) -> None:
+        data, frame = timeline_of(self.seen, today), self.frame
+        first, last = data.range()
+        frame.timeline.set_data(data)
+        same = first.year == last.year
+        frame.years.setText(str(first.year) if same else f"{first.year}–{last.year}")
+        frame.timeline_card.setVisible(bool(data.lanes or data.flags))
+        frame.why_button.setVisible(bool(all_limits(self.seen)))
+
+    def _show_missing(self) -> None:
+        self._missing = {f"{line.form}:{line.missing.key}": line for line in self.seen.missing}
+        self.frame.missing.set_rows(
+            [
+                MissingRow(key, missing_text(line.missing.key), line.missing.section)
+                for key, line in self._missing.items()
+            ]
+        )
+
+    def _go_to_missing(self, key: str) -> None:
+        line = self._missing[key]
+        page = FORM_PAGES[line.form]
+        self.navigate.emit(Destination(page, self.client_id, line.record, line.missing.key))
+
+    def _why_missing(self, section: Section) -> None:
+        texts = [
+            missing_text(line.missing.key)
+            for line in self._missing.values()
+            if line.missing.section == section
+        ]
+        note = _("The record must show this.")
+        self._open_why([Why(text, section, note=note) for text in texts])
+
+    def _why_note(self, section: Section, text: str) -> None:
+        self._open_why([Why(text, section)])
+
+    def _open_why(self, whys: list[Why]) -> None:
+        self.frame.open_panel(_("Why?"), why_widget(whys))
+
+    def _open_client(self, client: UUID) -> None:
+        self.navigate.emit(Destination(PageName.CLIENT, client))
+
+    def _edit(self) -> None:
+        self.navigate.emit(Destination(PageName.INTAKE, self.client_id))
+
+    def _end_plan(self) -> None:
+        last = self.seen.client.plans[-1]
+        self.navigate.emit(Destination(PageName.PLAN, self.client_id, last.id, GUIDE_ONWARD))
+
+    def _done(self, said: str) -> None:
+        self.bars.show_success(said, self.workspace.undo)
+        self.refresh()
+        self.workspace.changed.emit()
+
+    def _closing_refused(self, text: str) -> None:
+        onward = Act(_("End the plan and guide onward"), self._end_plan)
+        self.bars.show_message(Message(text, Tone.WARNING, (onward,), key="closing"))
+
+    def _focus_step(self) -> None:
+        button = self.frame.step.button
+        (button or self.frame.head.menu_button).setFocus()
+
+    def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
+        self.frame.scroll.reveal(now)

@@ -1,0 +1,115 @@
+"""How the parts of the client's page lie: beside each other, or under each other."""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.ui.clients.client_page_head import ClientHead
+from kotoutus_desktop.ui.clients.client_page_notes import NoteList
+from kotoutus_desktop.ui.clients.client_page_person import PersonCard
+from kotoutus_desktop.ui.clients.client_page_step import ReferralCard
+from kotoutus_desktop.ui.clients.story import StoryCard
+from kotoutus_desktop.ui.components.buttons import Button
+from kotoutus_desktop.ui.components.card import Card
+from kotoutus_desktop.ui.components.labels import Label, Rule
+from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
+from kotoutus_desktop.ui.components.missing_list import MissingList
+from kotoutus_desktop.ui.components.next_step import NextStep
+from kotoutus_desktop.ui.components.side_panel import SidePanel
+from kotoutus_desktop.ui.components.timeline import Timeline
+from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.workspace import Workspace
+
+NARROW = 880  # text units of the page under which story and missing stand under each other
+SIDE = 352  # width of the right column
+
+
+class Beside(QWidget):
+    """A page with a side panel: next to it where there is room, over it otherwise."""
+
+    def __init__(self, body: QWidget, panel: SidePanel) -> None:
+        super().__init__()
+        self._body, self._panel = body, panel
+        body.setParent(self)
+        panel.setParent(self)
+        panel.closed.connect(self.arrange)
+
+    def arrange(self) -> None:
+        """Give both their places; called when the panel was opened or closed."""
+        shown = not self._panel.isHidden()
+        over = theme().is_narrow(self.width(), "side_panel_over_below")
+        wide = self._panel.width() if shown else 0
+        self._panel.set_over(over)
+        taken = 0 if over else wide
+        self._body.setGeometry(QRect(0, 0, self.width() - taken, self.height()))
+        if shown:
+            self._panel.setGeometry(QRect(self.width() - wide, 0, wide, self.height()))
+            self._panel.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the places."""
+        super().resizeEvent(event)
+        self.arrange()
+
+
+class ClientFrame:
+    """Every part of the page, built into it; the page fills and connects them."""
+
+    def __init__(self, page: QWidget, workspace: Workspace) -> None:
+        self.head = ClientHead()
+        self.bars = MessageBars()
+        self.step = NextStep()
+        self.referrals = ReferralCard(workspace)
+        self.timeline = Timeline(_("Time line"))
+        self.timeline_card = Card(_("Time line"))
+        self.years = Label("", "small", "muted")
+        self.why_button = Button(_("Why these dates?"), "link", "scale", bulk="small")
+        self.story = StoryCard()
+        self.missing = MissingList()
+        self.notes = NoteList()
+        self.right_card = Card()
+        self.person = PersonCard()
+        self.panel = SidePanel()
+        self.scroll = ScrollColumn((5, 4, 5, 5), 4)
+        self._lower = Row(gap=4)
+        self._right = QWidget()
+        self._build(page)
+
+    def fold(self, width: int) -> None:
+        """Put story and missing beside each other, or missing first and the story under it."""
+        narrow = theme().text_units(width) < NARROW
+        direction = Row.Direction.BottomToTop if narrow else Row.Direction.LeftToRight
+        if narrow:
+            self._right.setMaximumWidth(16_777_215)
+            self._right.setMinimumWidth(0)
+        else:
+            self._right.setFixedWidth(theme().px(SIDE))
+        if self._lower.direction() != direction:
+            self._lower.setDirection(direction)
+
+    def open_panel(self, title: str, content: QWidget) -> None:
+        """Show something beside the page, with the keyboard on its cross."""
+        self.panel.open_with(title, content)
+        self.beside.arrange()
+        self.panel.close_button.setFocus()
+
+    def _build(self, page: QWidget) -> None:
+        self.timeline_card.put_head(self.years, self.why_button)
+        self.timeline_card.put(self.timeline)
+        self.right_card.put(self.missing, Rule(), Label(_("To note"), "smallstrong", "muted"))
+        self.right_card.put(self.notes, None)
+        right = Column(self._right, gap=4)
+        right.put((self.right_card, 1), self.person)
+        self._lower.addWidget(self.story, 1)
+        self._lower.addWidget(self._right)
+        self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.scroll.put(self.step, self.referrals, self.timeline_card)
+        self.scroll.column.addLayout(self._lower, 1)
+        body = QWidget()
+        bars = Column(margins=(5, 2, 5, 0))
+        bars.addWidget(self.bars)
+        Column(body, gap=0).put(self.head, bars, (self.scroll, 1))
+        self.beside = Beside(body, self.panel)
+        Column(page, gap=0).put((self.beside, 1))
