@@ -203,11 +203,11 @@ class PrintPage(Page):
 
     def _show(self, paper: Paper) -> None:
         self.paper = paper
-        self.panel.show_checks(paper.phrases, paper.problems)
         self._middle.setCurrentWidget(self.view if paper.content else self._blocked)
         if paper.content:
             self.view.show_pdf(paper.content)
         self._say_page()
+        self.panel.show_checks(paper.phrases, paper.problems)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, KotoutusError):

@@ -28,6 +28,7 @@ class PrintPanel(QFrame):
     """What the counsellor chooses about a paper, and what the program has checked."""
 
     changed = Signal()
+    checked = Signal()  # what was checked is shown
     print_asked = Signal(str, int)  # printer, copies
     save_asked = Signal()
     given = Signal()
@@ -107,6 +108,7 @@ class PrintPanel(QFrame):
         for button in (self.print, self.save):
             button.setEnabled(not blocking)
         self.print.setEnabled(not blocking and self.printer.count() > 0)
+        self.checked.emit()
 
     def offer_given(self, offered: bool) -> None:
         """Offer to record that the client was given the paper."""
