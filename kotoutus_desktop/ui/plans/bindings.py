@@ -31,7 +31,9 @@ class Binding:
     def value(self) -> Any:
         """Return the value as the record keeps it; raises InvalidInput, naming the field."""
         try:
-            value = self.field.day() if isinstance(self.field, DateField) else self.field.value()
+            value: Any = (
+                self.field.day() if isinstance(self.field, DateField) else self.field.value()
+            )
         except InvalidInput as error:
             raise InvalidInput(self.name, error.message, **error.values) from error
         if self.kind is None:

@@ -1,12 +1,15 @@
 """A row that reads as a line of the plan and opens into its fields."""
 
+from uuid import UUID
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
 from kotoutus_desktop.i18n import _
+from kotoutus_desktop.models.plan import Goal, Measure
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.labels import Label
+from kotoutus_desktop.ui.components.labels import Label, Rule
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.plans.bindings import Bindings
 from kotoutus_desktop.ui.theme import theme
@@ -63,7 +66,7 @@ class FoldingRow(QFrame):
     moved = Signal(int)
     section_clicked = Signal(object)
 
-    def __init__(self, *, editable: bool) -> None:
+    def __init__(self, *, editable: bool, ruled: bool = False) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
         self.editable = editable
@@ -79,7 +82,11 @@ class FoldingRow(QFrame):
         self.line = Row(gap=1)
         self.line.addWidget(self.number, 0, Qt.AlignmentFlag.AlignTop)
         self.line.addWidget(self.summary, 1)
-        self._column = Column(self, (3, 1, 2, 1), 1)
+        outer = Column(self, gap=0)
+        if ruled:
+            outer.addWidget(Rule())
+        self._column = Column(margins=(3, 1, 2, 1), gap=1)
+        outer.addLayout(self._column)
         self._column.addLayout(self.line)
         theme().changed.connect(self._size)
         self._size()
@@ -88,9 +95,13 @@ class FoldingRow(QFrame):
         """Return the fields of the row, filled, with their bindings."""
         raise NotImplementedError
 
-    def record(self) -> object:
+    def record(self) -> Goal | Measure:
         """Return what the fields are written to."""
         raise NotImplementedError
+
+    def key(self) -> UUID:
+        """Return the id of what the row shows."""
+        return self.record().id
 
     def show_words(self) -> None:
         """Write the summary anew from the record."""
@@ -114,7 +125,8 @@ class FoldingRow(QFrame):
             return
         if self._editor is None:
             self._build()
-        assert self._editor is not None and self.bindings is not None
+        assert self._editor is not None, "it was just built"
+        assert self.bindings is not None, "they come with the editor"
         self._editor.show()
         self.opened.emit()
         field = self.bindings.field(name) or next(iter(self.bindings)).field

@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from kotoutus_desktop.casework.plans import new_measure
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.numbering import ordered_measures
-from kotoutus_desktop.models.plan import Goal, Measure, Plan
+from kotoutus_desktop.models.plan import Goal, Measure, Plan, PlanState
 from kotoutus_desktop.phrases.library import PhraseKind
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import MeasureKind
-from kotoutus_desktop.ui.components.buttons import MenuButton
+from kotoutus_desktop.ui.components.buttons import Button, MenuButton
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import IconLabel, Label, Rule
 from kotoutus_desktop.ui.components.layout import Column, Row
@@ -35,6 +35,7 @@ class GoalCard(Card):
     measure_removed = Signal(object, object, int)  # goal, measure, where it was
     goal_removed = Signal(object)
     goal_moved = Signal(object, int)
+    referral_wanted = Signal(object)  # the measure
     section_clicked = Signal(object)
 
     def __init__(
@@ -110,13 +111,24 @@ class GoalCard(Card):
         self._follow(made)
         made.removed.connect(partial(self._remove, measure))
         made.moved.connect(partial(self._move, measure))
-        if not self._plan.is_frozen:
+        if self._plan.is_frozen:
+            self._put_referral(made)
+        else:
             menu = MenuButton(_("Acts for this row"))
             menu.act(_("Move up"), partial(self._move, measure, -1), "arrow-up")
             menu.act(_("Move down"), partial(self._move, measure, 1), "arrow-down")
             menu.act(_("Remove"), partial(self._remove, measure), "trash")
             made.line.addWidget(menu)
         return made
+
+    def _put_referral(self, made: MeasureRow) -> None:
+        if self._plan.state is not PlanState.ENDED and made.waits_for_referral():
+            refer = Button(_("Record the referral"), bulk="small")
+            refer.clicked.connect(partial(self._want_referral, made.measure))
+            made.line.addWidget(refer)
+
+    def _want_referral(self, measure: Measure) -> None:
+        self.referral_wanted.emit(measure)
 
     def _follow(self, row_: FoldingRow) -> None:
         row_.changed.connect(self.changed)
@@ -147,6 +159,15 @@ class GoalCard(Card):
     def _add_phrase(self, code: str) -> None:
         self.add_field.set_value(Wording())
         self.add_measure(Wording.of(code))
+
+    def flush(self) -> None:
+        """Take what still stands in the line for the next service, without opening it."""
+        if not self.add_field.is_empty():
+            typed = self.add_field.value()
+            self.add_field.set_value(Wording())
+            new_measure(self.goal, typed)
+            self.show_measures()
+            self.changed.emit()
 
     def _add_typed(self) -> None:
         typed = self.add_field.value()

@@ -12,7 +12,7 @@ from kotoutus_desktop.rules.facts import GoalKind
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import Label, wrapped
-from kotoutus_desktop.ui.components.layout import column
+from kotoutus_desktop.ui.components.layout import clear, column
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import SegmentField
 from kotoutus_desktop.ui.phrases.phrase_field import PhraseField
@@ -96,9 +96,7 @@ class GoalRow(FoldingRow):
             field.set_value(phrase.goal)
 
     def _show_chips(self) -> None:
-        while (item := self._chip_flow.takeAt(0)) is not None:
-            item.widget().deleteLater()
-            item.widget().hide()
+        clear(self._chip_flow)
         self._chip_flow.addWidget(Chip(enum_text(self.goal.kind), "", "target"))
         if self.goal.goal.phrase:
             self._chip_flow.addWidget(Chip(self.goal.goal.phrase, "", "quote"))

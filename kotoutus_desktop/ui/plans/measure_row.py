@@ -54,7 +54,7 @@ class MeasureRow(FoldingRow):
     """What, when, where, with whom; whether somebody was guided to it; why it suits."""
 
     def __init__(self, measure: Measure, plan: Plan, phrasebook: Phrasebook) -> None:
-        super().__init__(editable=not plan.is_frozen)
+        super().__init__(editable=not plan.is_frozen, ruled=True)
         self.measure, self._plan, self._phrasebook = measure, plan, phrasebook
         self._icon = IconLabel(ICONS[measure.kind], "accent_text", 20)
         self._what = wrapped("", "strong")
@@ -95,6 +95,12 @@ class MeasureRow(FoldingRow):
         self._show_chips()
         parts = (self.number.text(), self._what.text(), facts, *self._chip_texts())
         self.summary.setAccessibleName(", ".join(part for part in parts if part))
+
+    def waits_for_referral(self) -> bool:
+        """Tell whether the client is still to be guided to seek the service (§ 20(5))."""
+        measure = self.measure
+        begun = measure.state is not MeasureState.AGREED or measure.referred_on is not None
+        return not begun and measure.kind not in NOT_REFERRED_TO
 
     def make_editor(self) -> tuple[QWidget, Bindings]:
         """Return the fields of the measure."""
@@ -186,7 +192,7 @@ class MeasureRow(FoldingRow):
         if measure.referred_on is not None:
             text = _("referred {date}").format(date=date_text(measure.referred_on))
             return Chip(text, "success", "check")
-        if measure.kind in NOT_REFERRED_TO or measure.state is not MeasureState.AGREED:
+        if not self.waits_for_referral():
             return None
         latest = referral_by(self._plan.made_on or self._plan.starts_on or today)
         if self._plan.is_frozen and latest < today:

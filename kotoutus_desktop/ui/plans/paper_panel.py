@@ -1,0 +1,218 @@
+"""The paper beside the form: the real PDF, made anew a moment after the typing stops."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QFrame, QLabel
+
+from kotoutus_desktop.documents.plan import PlanSheet, plan_pdf, problems
+from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.ui.components.buttons import IconButton, Segments
+from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
+from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.plans.paper_rows import RowPlace, row_places
+from kotoutus_desktop.ui.printing.pages import page_count, page_image, page_size
+from kotoutus_desktop.ui.theme import Mode, theme, tokens
+
+AFTER_TYPING_MS = 700
+BOTH, OFFICIAL, OTHER = "both", "official", "other"
+MakeSheet = Callable[[str], PlanSheet]
+
+
+@dataclass(frozen=True)
+class Printed:
+    """The pages as pictures, where each numbered row is, and how many phrases wait."""
+
+    pages: list[QImage]
+    places: list[RowPlace]
+    one_language: int
+    error: KotoutusError | None = None
+
+
+def printed(sheet: PlanSheet, width: int) -> Printed:
+    """Make the paper and its pictures, each `width` pixels wide; for a job."""
+    found = problems(sheet)
+    one_language = sum(not problem.blocks for problem in found)
+    try:
+        content = plan_pdf(sheet)
+    except KotoutusError as error:
+        return Printed([], [], one_language, error)
+    pages = [
+        page_image(content, number, width / page_size(content, number).width())
+        for number in range(page_count(content))
+    ]
+    return Printed(pages, row_places(content), one_language)
+
+
+class PaperPage(QLabel):
+    """One page as a picture; the row that is being edited lies on soft ground."""
+
+    def __init__(self, image: QImage) -> None:
+        super().__init__()
+        self.setProperty("kind", "paper")
+        self._place: RowPlace | None = None
+        ratio = self.devicePixelRatioF()
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(ratio)
+        self.setPixmap(pixmap)
+        self.setFixedSize(QSize(round(image.width() / ratio), round(image.height() / ratio)))
+
+    def mark(self, place: RowPlace | None) -> None:
+        """Mark a row, or none."""
+        self._place = place
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the mark over the page, as a marker pen would."""
+        super().paintEvent(event)
+        if self._place is None:
+            return
+        painter = QPainter(self)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        top, bottom = self._place.top * self.height(), self._place.bottom * self.height()
+        margin = self.width() * 0.045
+        painter.fillRect(
+            QRectF(margin, top, self.width() - 2 * margin, bottom - top),
+            QColor(tokens()[Mode.LIGHT]["selected"]),  # paper is white in the dark too
+        )
+        painter.end()
+
+
+class PaperPanel(QFrame):
+    """How the client gets the plan, in both languages or one of them."""
+
+    closed = Signal()
+
+    def __init__(self, make_sheet: MakeSheet, languages: tuple[str, str | None]) -> None:
+        super().__init__()
+        self.setProperty("kind", "panel")
+        self._make_sheet = make_sheet
+        self._job: Job | None = None
+        self._marked = ""
+        self._stale = False
+        self._shown: Printed | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(AFTER_TYPING_MS)
+        self._timer.timeout.connect(self._make)
+        self.close_button = IconButton("x", _("Close (Esc)"))
+        self.close_button.clicked.connect(self.closed)
+        self.pages: list[PaperPage] = []
+        self._scroll = ScrollColumn((4, 1, 4, 3), 3, kind="surface")
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._scroll.setAccessibleName(_("The paper as the client gets it"))
+        self._note_icon = IconLabel("shield-check", "text_muted", 18)
+        self._note = wrapped("", "small", "muted")
+        foot = Row(margins=(4, 2, 4, 2), gap=2)
+        foot.put(self._note_icon, (self._note, 1))
+        layout = Column(self, gap=0)
+        layout.addLayout(self._head(languages))
+        layout.put((self._scroll, 1))
+        layout.addLayout(foot)
+
+    def ask(self) -> None:
+        """Make the paper anew once the typing has stopped, if it can be seen."""
+        self._stale = True
+        if self.isVisible():
+            self._timer.start()
+
+    def showEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Catch up with what was typed while the paper was away."""
+        super().showEvent(event)  # type: ignore[arg-type]
+        if self._stale:
+            self._timer.start(0)
+
+    def mark_row(self, number: str) -> None:
+        """Mark the row with this number and scroll to it."""
+        self._marked = number
+        place = self._place_of(number)
+        for at, page in enumerate(self.pages):
+            page.mark(place if place and place.page == at else None)
+        if place is not None and place.page < len(self.pages):
+            page = self.pages[place.page]
+            top = page.y() + round(place.top * page.height())
+            self._scroll.ensureVisible(0, top, 0, self._scroll.height() // 3)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close on Esc where it lies over the form."""
+        if event.key() == Qt.Key.Key_Escape and not self.close_button.isHidden():
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _head(self, languages: tuple[str, str | None]) -> Row:
+        official, other = languages
+        self._edition = Segments(
+            [
+                (BOTH, f"{official} + {other}"),
+                (OFFICIAL, official),
+                (OTHER, str(other)),
+            ],
+            BOTH,
+            name=_("Languages of the paper"),
+            bulk="small",
+        )
+        self._edition.setVisible(other is not None)
+        self._edition.chosen.connect(self._make)
+        head = Row(margins=(4, 3, 4, 2), gap=2)
+        head.put((Label(_("How the client gets it"), "heading"), 1), self._edition)
+        head.addWidget(self.close_button)
+        return head
+
+    def _make(self) -> None:
+        """Start making the paper; a change that comes meanwhile makes it once more."""
+        if self._job is not None:
+            self._stale = True
+            return
+        self._stale = False
+        sheet = self._make_sheet(self._edition.value())
+        room = self._scroll.viewport().width() - 2 * theme().space(4)
+        width = round(max(room, theme().px(200)) * self.devicePixelRatioF())
+        job = Job(lambda _report: printed(sheet, width))
+        job.succeeded.connect(self._show)
+        job.finished.connect(self._done)
+        self._job = job
+        job.start()
+
+    def _done(self) -> None:
+        self._job = None
+        if self._stale:
+            self.ask()
+
+    def _show(self, result: Printed) -> None:
+        self._say(result)
+        if result.error is not None:
+            return
+        at = self._scroll.verticalScrollBar().value()
+        self._shown = result
+        clear(self._scroll.column)
+        self.pages = [PaperPage(image) for image in result.pages]
+        self._scroll.put(*self.pages, None)
+        self._scroll.verticalScrollBar().setValue(at)
+        self.mark_row(self._marked)
+
+    def _say(self, result: Printed) -> None:
+        if result.error is not None:
+            self._note.setText(explain(result.error))
+            self._note_icon.show_icon("circle-dashed", "warning")
+        elif result.one_language:
+            self._note.setText(
+                ngettext(
+                    "{count} text stays in one language: the interpreter explains it.",
+                    "{count} texts stay in one language: the interpreter explains them.",
+                    result.one_language,
+                ).format(count=result.one_language)
+            )
+            self._note_icon.show_icon("ear", "text_muted")
+        else:
+            self._note.setText(_("Everything prints in every language of the paper."))
+            self._note_icon.show_icon("shield-check", "success")
+
+    def _place_of(self, number: str) -> RowPlace | None:
+        places = self._shown.places if self._shown else []
+        return next((place for place in places if place.number == number), None)

@@ -1,0 +1,134 @@
+"""The plan on the page: a copy outside the file, with all that is asked about it."""
+
+from datetime import date
+from uuid import UUID
+
+from kotoutus_desktop.casework import agreement, plans, register
+from kotoutus_desktop.casework.facts import jobseeker, person_facts
+from kotoutus_desktop.casework.plan_copy import copy_plan
+from kotoutus_desktop.documents.plan import PlanSheet
+from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.assessment import Assessment
+from kotoutus_desktop.models.numbering import numbering
+from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.plan import Goal, Plan
+from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+from kotoutus_desktop.phrases.library import Library
+from kotoutus_desktop.phrases.render import missing_slots
+from kotoutus_desktop.rules.county_prompts import CountyPrompt, county_prompts
+from kotoutus_desktop.rules.plan_limits import PlanDatesFault
+from kotoutus_desktop.ui.workspace import Workspace
+
+ENDS_BEFORE_IT_BEGINS = N_("The service ends before it begins. Check both dates.")
+
+
+class PlanDocument:
+    """Client, office and plan as they were read; only the plan is changed, by the form."""
+
+    def __init__(self, workspace: Workspace, client_id: UUID, plan_id: UUID) -> None:
+        self._workspace, self._client_id, self._plan_id = workspace, client_id, plan_id
+        self.read()
+
+    def read(self) -> None:
+        """Read everything anew; what was typed and not stored is gone from here."""
+        with self._workspace.database.reading() as session:
+            self.client = register.get_client(session, self._client_id)
+            self.office: Office = register.the_office(session)
+            self.plan: Plan = next(p for p in self.client.plans if p.id == self._plan_id)
+            officer = self.plan.officer_id or self._workspace.officer_id
+            self.officer: Officer = register.get_officer(session, officer)
+
+    @property
+    def today(self) -> date:
+        """The day where the counsellor is."""
+        return self._workspace.today()
+
+    @property
+    def client_language(self) -> str:
+        """The language that the client is served in."""
+        return self.client.service_language or self.client.mother_tongue
+
+    @property
+    def assessment(self) -> Assessment | None:
+        """The assessment that the plan was drawn up from."""
+        found = (a for a in self.client.assessments if a.id == self.plan.assessment_id)
+        return next(found, None)
+
+    @property
+    def is_jobseeker(self) -> bool:
+        """Whether the client's job search is valid today (§ 18(2))."""
+        return jobseeker(self.client, self.today) is not None
+
+    def numbers(self) -> dict[UUID, str]:
+        """Return the number of each goal and measure on paper."""
+        plans.renumber(self.plan)
+        return numbering(self.plan)
+
+    def readiness(self) -> agreement.Readiness:
+        """Return what stands between the plan and the agreement."""
+        return agreement.readiness(self.client, self.plan, self.today)
+
+    def date_faults(self) -> list[PlanDatesFault]:
+        """Return what is wrong with the days of the plan."""
+        return agreement.date_faults(self.client, self.plan, self.today)
+
+    def last_day(self) -> date:
+        """Return the last lawful end of the plan as it stands."""
+        return plans.latest_end(self.client, self.plan, self.plan.starts_on or self.today)
+
+    def county_prompts(self) -> list[CountyPrompt]:
+        """Return why to ask whether the wellbeing services county should join."""
+        needs = bool(self.assessment and self.assessment.county_needed)
+        person = person_facts(self.client, self.today)
+        return county_prompts(person, self.today, health_or_social_needs=needs)
+
+    def store(self, plan: Plan) -> None:
+        """Write what stands here into the plan of a session; raises InvalidInput."""
+        for goal in self.plan.goals:
+            _check_measures(goal)
+        for fault in self.date_faults():
+            raise agreement.as_invalid_input(fault)
+        copy_plan(self.plan, plan)
+
+    def unfilled(self, library: Library) -> list[UUID]:
+        """Return the goals and measures with a phrase that still has an empty gap."""
+        return [
+            row.id
+            for goal in self.plan.goals
+            for row, wordings in (
+                (goal, (goal.need, goal.goal)),
+                *((m, (m.what, m.suitability, m.follow_up)) for m in goal.measures),
+            )
+            if any(
+                missing_slots(wording, phrase)
+                for wording in wordings
+                if (phrase := library.get(wording.phrase)) is not None
+            )
+        ]
+
+    def sheet(self, library: Library, *, other: str | None, only_other: bool) -> PlanSheet:
+        """Return the paper of the plan as it stands, in the official language and another."""
+        return PlanSheet.of(
+            self.office,
+            self.officer,
+            self.client,
+            self.plan,
+            official=self.office.official_language,
+            other=other,
+            draft=not self.plan.is_frozen,
+            only_other=only_other,
+            library=library,
+        )
+
+    def paper_language(self) -> str | None:
+        """Return the client's language if papers can be printed in it beside the official one."""
+        language = self.client_language
+        prints = language in CLIENT_LANGUAGES and language != self.office.official_language
+        return language if prints else None
+
+
+def _check_measures(goal: Goal) -> None:
+    for measure in goal.measures:
+        if measure.starts_on and measure.ends_on and measure.ends_on < measure.starts_on:
+            raise InvalidInput(f"{measure.id}.ends_on", ENDS_BEFORE_IT_BEGINS)
