@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.components.buttons import Button, IconButton, Segments
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
@@ -180,6 +181,7 @@ class PrintPage(Page):
         self.panel.save_asked.connect(self.choose_and_save)
         self.panel.given.connect(self.give)
         self.panel.offer_given(False)
+        set_reading_order(self)
         if not self.agreed:
             self.bars.show_message(
                 Message(_("This is a draft: the paper says so until the plan is agreed."))
