@@ -50,6 +50,7 @@ def open_page(qtbot, workspace, client):
         qtbot.waitUntil(page.isActiveWindow)
         with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
             page.arrive(destination)
+        QTest.qWait(20)  # the layout follows the words
         return page
 
     return open_it
