@@ -21,13 +21,14 @@ MAY_IMPORT = {
     "casefile": BASE | {"rules", "reference", "phrases", "models"},
     "casework": BASE | {"rules", "reference", "phrases", "models", "casefile"},
     "documents": BASE | {"rules", "reference", "phrases", "models", "typesetting"},
+    "demo": BASE | {"rules", "reference", "phrases", "models", "casefile", "casework"},
 }
 EVERYTHING = {"ui", "commands", "app", "__main__"}
 STANDARD_LIBRARY_ONLY = {"rules", "reference"}
 ONLY_IN = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},
-    "sqlalchemy": {"models", "casefile", "casework"},
+    "sqlalchemy": {"models", "casefile", "casework", "demo"},
     "sqlcipher3": {"models"},
     "alembic": {"models"},
     "cryptography": {"models"},
