@@ -24,6 +24,8 @@ PROGRAM_NAME = "Kotoutus Desktop"
 FIRST_SIZE = (1366, 768)
 SMALLEST_SIZE = (1024, 640)
 TEXT_STEP = 0.1
+WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}
+"""Pages with columns of their own: the sidebar leaves them its room."""
 
 
 class MainWindow(QWidget):
@@ -36,6 +38,7 @@ class MainWindow(QWidget):
         self.workspace = workspace
         self.setWindowTitle(PROGRAM_NAME)
         self.history = History()
+        self._wide_page = False
         self._kept: dict[PageName, Page] = {}
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
@@ -153,6 +156,8 @@ class MainWindow(QWidget):
             before.deleteLater()
         place = PageName.TODAY if destination.page is PageName.TODAY else PageName.CLIENTS
         self.sidebar.set_current(place)
+        self._wide_page = destination.page in WIDE_PAGES
+        self._fit_sidebar()
         page.arrive(destination)
 
     def _page_of(self, destination: Destination) -> Page:
@@ -202,4 +207,4 @@ class MainWindow(QWidget):
         self.workspace.preferences.text_factor = theme().factor
 
     def _fit_sidebar(self) -> None:
-        self.sidebar.set_narrow(theme().is_narrow(self.width()))
+        self.sidebar.set_narrow(self._wide_page or theme().is_narrow(self.width()))
