@@ -174,7 +174,8 @@ class ChoiceField(Field):
         """Complete the typing when the field is left."""
         if not isValid(self.box.line):  # the program is closing
             return False
-        if event.type() == QEvent.Type.FocusOut and watched is self.box.line:
+        # the box hands the event on to its line past the filters of the line
+        if event.type() == QEvent.Type.FocusOut and watched in (self.box, self.box.line):
             row = self.box.typed_row()
             if row >= 0 and self.box.itemText(row) != self.box.line.text():
                 self.box.setCurrentIndex(row)
