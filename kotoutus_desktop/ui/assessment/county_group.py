@@ -28,19 +28,11 @@ class CountyGroup(QFrame):
         self.setProperty("kind", "plain")
         column = Column(self, gap=4)
         column.put(1, wrapped(_("Wellbeing services county"), "heading"))
-        if prompts:
-            reasons = "; ".join(enum_text(prompt) for prompt in prompts)
-            column.put(
-                row(
-                    IconLabel("building-community", "info", 18),
-                    (
-                        wrapped(
-                            _("Worth asking: {reasons}").format(reasons=reasons), "body", "info"
-                        ),
-                        1,
-                    ),
-                )
-            )
+        reasons = "; ".join(enum_text(prompt) for prompt in prompts)
+        self.prompt = wrapped(_("Worth asking: {reasons}").format(reasons=reasons), "body", "info")
+        line = row(IconLabel("building-community", "info", 18), (self.prompt, 1))
+        line.setVisible(bool(prompts))
+        column.put(line)
         self.needed = SegmentField(
             _("Must services of the municipality and the county be co-ordinated?"),
             [(YES, _("Yes")), (NO, _("No"))],

@@ -72,6 +72,7 @@ class AssessmentFrame(FormPage):
         if self._summary is not None:
             self.body.ensureWidgetVisible(self._summary.cards[key], 0, theme().space(7))
             self.look()
+            self.steps.take_focus()
             return
         part = self.parts.part(key)
         for each in self.parts:

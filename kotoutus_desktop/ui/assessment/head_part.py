@@ -12,12 +12,18 @@ from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.reference.language_levels import language_levels
 from kotoutus_desktop.reference.literacy import literacy_classes
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead
-from kotoutus_desktop.rules.section import ASSESSMENT_DECREE, DATA_SOURCE, GOALS_UNDER_25, Section
+from kotoutus_desktop.rules.section import (
+    ASSESSMENT_DECREE,
+    DATA_SOURCE,
+    GOALS,
+    GOALS_UNDER_25,
+    Section,
+)
 from kotoutus_desktop.ui.assessment.choices import members
 from kotoutus_desktop.ui.assessment.part import Part, beside, code_of, flush
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
-from kotoutus_desktop.ui.components.layout import row
+from kotoutus_desktop.ui.components.layout import Column, row
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.field import Field
@@ -106,9 +112,11 @@ class HeadPart(Part):
         return f"heads.{self.head}.{field}"
 
     def _put_finding(self) -> None:
-        self.finding = self.add(
+        self.finding = self.keep(
             self._name("finding"), LongTextField(_("What came up"), hint=_(FINDING_HINT), lines=3)
         )
+        group = Column(gap=1)
+        group.addWidget(self.finding)
         sentences = [
             phrase
             for phrase in self._phrasebook.library.of_kind(PhraseKind.FINDING)
@@ -117,7 +125,8 @@ class HeadPart(Part):
         if sentences:
             self.sentences = SentenceMenu(sentences, self._phrasebook)
             self.sentences.chosen.connect(self._add_sentence)
-            self.put(flush(self.sentences))
+            group.addLayout(flush(self.sentences))
+        self.put(group)
 
     def _put_literacy(self, client: Client) -> None:
         """Show what intake found out: it is not asked twice."""
@@ -129,10 +138,12 @@ class HeadPart(Part):
         text = _("Not recorded yet in the client's details.")
         if parts:
             text = _("In the client's details: {literacy}").format(literacy="; ".join(parts))
-        change = Button(_("Change"), "link", "pencil", bulk="small")
-        change.setAccessibleName(_("Change literacy in the client's details"))
-        change.clicked.connect(self.literacy_opened)
-        self.put(row(IconLabel("vocabulary", "text_muted", 18), (wrapped(text), 1), change))
+        self.literacy = wrapped(text)
+        self.change_literacy = Button(_("Change"), "link", "pencil", bulk="small")
+        self.change_literacy.setAccessibleName(_("Change literacy in the client's details"))
+        self.change_literacy.clicked.connect(self.literacy_opened)
+        sign = IconLabel("vocabulary", "text_muted", 18)
+        self.put(row(sign, (self.literacy, 1), self.change_literacy))
 
     def _put_kind_and_source(self, under_25: bool) -> None:
         asked_of_young = under_25 and self.head is InterviewHead.EMPLOYMENT_AND_TRAINING_NEEDS
@@ -141,17 +152,18 @@ class HeadPart(Part):
             ChoiceField(
                 _("Kind of goal"),
                 members(GoalKind),
-                section=GOALS_UNDER_25 if asked_of_young else None,
+                section=GOALS_UNDER_25 if asked_of_young else GOALS,
                 placeholder=_("Choose"),
             ),
         )
         self.source = self.keep(
-            self._name("source"), ChoiceField(_("Learned"), members(SourceKind))
+            self._name("source"),
+            ChoiceField(_("Learned"), members(SourceKind), section=DATA_SOURCE),
         )
         self.put(beside((self.goal_kind, 3), (self.source, 2)))
         self.source_detail = self.add(
             self._name("source_detail"),
-            TextField(_("From whom or from which document"), section=DATA_SOURCE),
+            TextField(_("From whom or from which document")),
         )
         self.source.set_value(SourceKind.CLIENT)
 

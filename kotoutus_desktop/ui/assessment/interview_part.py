@@ -175,13 +175,14 @@ class InterviewPart(Part):
         self.language = self.keep(
             "language",
             SearchChoiceField(
-                _("Language of the interview"),
+                _("Language"),
                 language_choices(languages),
                 section=ASSESSMENT_LANGUAGE,
             ),
         )
         self.interpretation = self.keep(
-            "interpretation", ChoiceField(_("Interpretation"), members(Interpretation))
+            "interpretation",
+            ChoiceField(_("Interpretation"), members(Interpretation), section=ASSESSMENT_LANGUAGE),
         )
         self.put(beside((self.language, 1), (self.interpretation, 1)))
         self.interpreter = self.add(

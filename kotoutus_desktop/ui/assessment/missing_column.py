@@ -39,7 +39,8 @@ class MissingColumn(QFrame):
         self._note = wrapped(_(HALF_DONE), "small", "muted")
         scroll.put(self.list, self._note)
         if under_25:
-            scroll.put(Rule(), self._young())
+            self.young = self._young()
+            scroll.put(Rule(), self.young)
         scroll.put(None)
         Column(self, gap=0).put((scroll, 1))
         theme().changed.connect(self._size)

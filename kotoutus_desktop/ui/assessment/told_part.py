@@ -32,6 +32,7 @@ class ToldPart(Part):
         )
         self._workspace, self._language = workspace, language
         self._days: dict[ToldItem, DateField] = {}
+        self._todays: dict[ToldItem, Button] = {}
         self._languages: dict[ToldItem, SearchChoiceField] = {}
         words = written_in(language) if language else ""
         self.all_told = Button(
@@ -45,6 +46,7 @@ class ToldPart(Part):
         for number, item in enumerate(ToldItem, 1):
             self._put_item(number, item, choices)
         self.end()
+        self.settle()
 
     def tell_all(self) -> None:
         """Record that all four were told today; what is recorded already stays."""
@@ -56,12 +58,11 @@ class ToldPart(Part):
         self._fill(item)
         self._days[item].take_focus()
 
-    def told(self) -> int:
-        """Return how many of the four have a day and a language."""
-        return sum(
-            day_of(self._days[item]) is not None and bool(code_of(self._languages[item]))
-            for item in ToldItem
-        )
+    def settle(self) -> None:
+        """Offer "today" only where the day or the language is missing."""
+        for item, button in self._todays.items():
+            told = day_of(self._days[item]) and code_of(self._languages[item])
+            button.setVisible(not told)
 
     def read(self, assessment: Assessment) -> None:
         """Show what is recorded of each."""
@@ -99,8 +100,9 @@ class ToldPart(Part):
         today.setAccessibleName(_("{thing}: told today").format(thing=enum_text(item)))
         today.clicked.connect(partial(self._tell, item))
         card = Card(margins=(4, 3, 3, 3), gap=1)
-        fields = beside((day, 0), (language, 1))
-        fields.addWidget(today, 0, Qt.AlignmentFlag.AlignTop)
+        fields = beside((day, 2), (language, 3))
+        fields.addWidget(today, 0, Qt.AlignmentFlag.AlignBottom)
+        self._todays[item] = today
         card.put(wrapped(title, "strong"), fields)
         self._cards.addWidget(card)
 
