@@ -24,7 +24,7 @@ MAY_IMPORT = {
     "demo": BASE | {"rules", "reference", "phrases", "models", "casefile", "casework"},
 }
 EVERYTHING = {"ui", "commands", "app", "__main__"}
-STANDARD_LIBRARY_ONLY = {"rules", "reference"}
+STANDARD_LIBRARY_ONLY = {"rules"}
 ONLY_IN = {
     "PySide6": {"ui", "app"},
     "shiboken6": {"ui", "app"},

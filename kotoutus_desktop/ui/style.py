@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import (
+    QProxyStyle,
+    QPushButton,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import theme
@@ -37,12 +44,12 @@ class HouseStyle(QProxyStyle):
         size = _SIZES.get(metric)
         return super().pixelMetric(metric, option, widget) if size is None else theme().px(size)
 
-    def styleHint(  # type: ignore[no-untyped-def]  # noqa: N802 - Qt's name
+    def styleHint(  # noqa: N802 - Qt's name
         self,
         hint: QStyle.StyleHint,
-        option=None,
-        widget=None,
-        returnData=None,  # noqa: N803
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
     ) -> int:
         """Keep icons off dialog buttons, where Windows and Linux would differ."""
         if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
