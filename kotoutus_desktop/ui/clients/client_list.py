@@ -34,6 +34,7 @@ class ClientListPage(Page):
         super().__init__()
         self.workspace = workspace
         self._known: dict[UUID, Standing] = {}
+        self._everybody_counted: int | None = None
         self._looks = Looks(workspace.today())
         self.rows: ClientRows | None = None
         self.list = RowList(self._face, client_columns(), name=_("Clients"))
@@ -69,8 +70,7 @@ class ClientListPage(Page):
         self.rows = ClientRows(self.workspace, self.filters.filters(), typed, self._known)
         self.list.set_items(self.rows)
         self._choose(place if keep_place and place >= 0 else 0)
-        with self.workspace.database.reading() as session:
-            everybody = count_clients(session, Filters())
+        everybody = self._count_everybody()
         self.frame.show_state(self._count_text(everybody), typed, len(self.rows), everybody)
 
     def new_client(self) -> None:
@@ -129,6 +129,7 @@ class ClientListPage(Page):
 
     def _forget(self) -> None:
         self._known.clear()
+        self._everybody_counted = None
 
     def _everybody(self) -> None:
         self.filters.switch_off()
@@ -159,6 +160,12 @@ class ClientListPage(Page):
 
     def _show_menu(self, listed: Listed, place: QPoint) -> None:
         self.menu_of(listed).popup(place)
+
+    def _count_everybody(self) -> int:
+        if self._everybody_counted is None:
+            with self.workspace.database.reading() as session:
+                self._everybody_counted = count_clients(session, Filters())
+        return self._everybody_counted
 
     def _count_text(self, everybody: int) -> str:
         assert self.rows is not None

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kotoutus_desktop.casework.listing import Standing
 from kotoutus_desktop.casework.overview import Stage
@@ -141,12 +142,13 @@ def due_words(step: NextStep, today: date) -> str:
     return f"{day}, {distance_text(step.due, today)}" if step.overdue else day
 
 
-def marks_in(name: str, typed: str) -> Marks:
+def marks_in(name: str, typed: str, *, by_sound: bool = True) -> Marks:
     """Return the parts of a name that were typed: letters by spelling, whole words by sound."""
     found: dict[int, int] = {}
     words = _places(name)
     for part in words_in(typed):
-        folded, sounds = fold(part).replace(" ", ""), skeletons(part)
+        folded = fold(part).replace(" ", "")
+        sounds = _sounds(part) if by_sound else frozenset()
         for start, word in words:
             length = _typed_length(word, folded) or _heard_length(word, sounds)
             found[start] = max(found.get(start, 0), length)
@@ -166,7 +168,7 @@ def _name_cell(row: Row, looks: Looks) -> Cell:
         note=_remark(row, looks),
         own=own,
         strong=True,
-        marks=marks_in(name, looks.typed),
+        marks=marks_in(name, looks.typed, by_sound=row.found is Found.SOUND),
         small_note=True,
     )
 
@@ -202,6 +204,12 @@ def _places(name: str) -> list[tuple[int, str]]:
     return places
 
 
+@lru_cache(maxsize=4096)
+def _sounds(word: str) -> frozenset[str]:
+    """Return the sounds of a word; names come again with every keystroke."""
+    return skeletons(word)
+
+
 def _typed_length(word: str, folded: str) -> int:
     """Return how many letters of a word were typed, 0 when it begins differently."""
     if not folded or not fold(word).replace(" ", "").startswith(folded):
@@ -211,5 +219,5 @@ def _typed_length(word: str, folded: str) -> int:
 
 
 def _heard_length(word: str, sounds: frozenset[str]) -> int:
-    alike = any(sound_fits(kept, typed) for kept in skeletons(word) for typed in sounds)
+    alike = any(sound_fits(kept, typed) for kept in _sounds(word) for typed in sounds)
     return len(word) if alike else 0

@@ -16,8 +16,8 @@ from kotoutus_desktop.casework.search import (
 from kotoutus_desktop.ui.workspace import Workspace
 
 PAGE = 96  # rows that are read at once
-BATCH = 16  # rows whose standing is worked out at once: about a screen
-MOST_FOUND = 200  # hits that are listed: whoever sees so many types on
+BATCH = 12  # rows whose standing is worked out at once: about a screen
+MOST_FOUND = 100  # hits that are listed: whoever sees so many types on
 
 
 @dataclass(frozen=True)

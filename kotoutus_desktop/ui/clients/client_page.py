@@ -7,33 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from kotoutus_desktop.casework.overview import Form, MissingLine, Overview, overview
+from kotoutus_desktop.casework.overview import Overview, overview
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.clients.client_page_acts import ClientActs
 from kotoutus_desktop.ui.clients.client_page_frame import ClientFrame
+from kotoutus_desktop.ui.clients.client_page_missing import ACT, CaseMissing
 from kotoutus_desktop.ui.clients.client_page_notes import notes_of
 from kotoutus_desktop.ui.clients.client_page_step import is_quiet, step_act, step_text, unreferred
 from kotoutus_desktop.ui.clients.client_page_why import Why, all_limits, why_step, why_widget
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import timeline_of
-from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
-from kotoutus_desktop.ui.missing_words import missing_text
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.workspace import Workspace
-
-FORM_PAGES = {
-    Form.INTAKE: PageName.INTAKE,
-    Form.ASSESSMENT: PageName.ASSESSMENT,
-    Form.PLAN: PageName.PLAN,
-    Form.REVIEW: PageName.REVIEW,
-}
 
 
 class ClientPage(Page):
@@ -46,7 +38,6 @@ class ClientPage(Page):
         self.frame = ClientFrame(self, workspace)
         self.bars = self.frame.bars
         self.acts = ClientActs(workspace, self.client_id, self)
-        self._missing: dict[str, MissingLine] = {}
         self.refresh()
         self._connect()
 
@@ -69,7 +60,7 @@ class ClientPage(Page):
         frame.referrals.show_services(unreferred(self.seen, today), book)
         self._show_timeline(today)
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
-        self._show_missing()
+        self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
         frame.person.show_person(self.seen, today)
         set_reading_order(self)
@@ -87,7 +78,8 @@ class ClientPage(Page):
     def why(self) -> None:
         """Say in the side panel why the next step is due when it is."""
         if self.seen.next_step.section is not None:
-            self._open_why([why_step(self.seen, self.seen.next_step)])
+            why = why_step(self.seen, self.seen.next_step)
+            self._open_why(_("Why this date?") if why.result else _("Why?"), [why])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Escape closes the panel."""
@@ -126,7 +118,7 @@ class ClientPage(Page):
         frame.step.section_clicked.connect(lambda _section: self.why())
         frame.referrals.recorded.connect(acts.refer)
         frame.referrals.section_clicked.connect(lambda _section: self.why())
-        frame.why_button.clicked.connect(lambda: self._open_why(all_limits(self.seen)))
+        frame.why_button.clicked.connect(self._why_all)
         frame.story.opened.connect(self.navigate)
         frame.missing.chosen.connect(self._go_to_missing)
         frame.missing.section_clicked.connect(self._why_missing)
@@ -159,34 +151,30 @@ class ClientPage(Page):
         frame.timeline_card.setVisible(bool(data.lanes or data.flags))
         frame.why_button.setVisible(bool(all_limits(self.seen)))
 
-    def _show_missing(self) -> None:
-        self._missing = {f"{line.form}:{line.missing.key}": line for line in self.seen.missing}
-        self.frame.missing.set_rows(
-            [
-                MissingRow(key, missing_text(line.missing.key), line.missing.section)
-                for key, line in self._missing.items()
-            ]
-        )
+    def _show_missing(self, today: date) -> None:
+        self._missing, frame = CaseMissing(self.seen, today), self.frame
+        frame.missing.set_rows(self._missing.rows())
+        frame.show_missing(self._missing.is_worth_showing)
 
     def _go_to_missing(self, key: str) -> None:
-        line = self._missing[key]
-        page = FORM_PAGES[line.form]
-        self.navigate.emit(Destination(page, self.client_id, line.record, line.missing.key))
+        if key == ACT:
+            self.primary()
+        else:
+            self.navigate.emit(self._missing.destination(key))
 
     def _why_missing(self, section: Section) -> None:
-        texts = [
-            missing_text(line.missing.key)
-            for line in self._missing.values()
-            if line.missing.section == section
-        ]
+        rows = [row for row in self._missing.rows() if row.section == section]
         note = _("The record must show this.")
-        self._open_why([Why(text, section, note=note) for text in texts])
+        self._open_why(_("Why?"), [Why(row.text, section, note=note) for row in rows])
+
+    def _why_all(self) -> None:
+        self._open_why(_("Why these dates?"), all_limits(self.seen))
 
     def _why_note(self, section: Section, text: str) -> None:
-        self._open_why([Why(text, section)])
+        self._open_why(_("Why?"), [Why(text, section)])
 
-    def _open_why(self, whys: list[Why]) -> None:
-        self.frame.open_panel(_("Why?"), why_widget(whys))
+    def _open_why(self, title: str, whys: list[Why]) -> None:
+        self.frame.open_panel(title, why_widget(whys))
 
     def _open_client(self, client: UUID) -> None:
         self.navigate.emit(Destination(PageName.CLIENT, client))

@@ -68,6 +68,7 @@ class ClientFrame:
         self.why_button = Button(_("Why these dates?"), "link", "scale", bulk="small")
         self.story = StoryCard()
         self.missing = MissingList()
+        self._missing_rule = Rule()
         self.notes = NoteList()
         self.right_card = Card()
         self.person = PersonCard()
@@ -89,6 +90,11 @@ class ClientFrame:
         if self._lower.direction() != direction:
             self._lower.setDirection(direction)
 
+    def show_missing(self, shown: bool) -> None:
+        """Show the missing list over the notes, or the notes alone."""
+        self.missing.setVisible(shown)
+        self._missing_rule.setVisible(shown)
+
     def open_panel(self, title: str, content: QWidget) -> None:
         """Show something beside the page, with the keyboard on its cross."""
         self.panel.open_with(title, content)
@@ -98,7 +104,9 @@ class ClientFrame:
     def _build(self, page: QWidget) -> None:
         self.timeline_card.put_head(self.years, self.why_button)
         self.timeline_card.put(self.timeline)
-        self.right_card.put(self.missing, Rule(), Label(_("To note"), "smallstrong", "muted"))
+        self.right_card.put(
+            self.missing, self._missing_rule, Label(_("To note"), "smallstrong", "muted")
+        )
         self.right_card.put(self.notes, None)
         right = Column(self._right, gap=4)
         right.put((self.right_card, 1), self.person)

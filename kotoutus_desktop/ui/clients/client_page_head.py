@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.icons import icon
 from kotoutus_desktop.ui.keys import key_text
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import born_text, language_name
 
 CANNOT_READ = "illiterate"
@@ -145,6 +146,18 @@ def reading_text(client: Client) -> str:
     return ""
 
 
+class Fact(Label):
+    """A small word among the chips, on one line with them."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "small", "muted")
+        theme().changed.connect(self._grow)
+        self._grow()
+
+    def _grow(self) -> None:
+        self.setMinimumHeight(theme().size("chip"))
+
+
 def _facts(client: Client, today: date) -> list[QWidget]:
     number = _("Client {number}").format(number=client.number)
-    return [Label(born_text(client, today), "small", "muted"), Label(number, "small", "muted")]
+    return [Fact(born_text(client, today)), Fact(number)]

@@ -17,7 +17,7 @@ from kotoutus_desktop.ui.dates import date_text, short_date_text
 from kotoutus_desktop.ui.theme import theme
 
 SHOWN_AT_FIRST = 12
-DATE_WIDTH = 74
+DATE_WIDTH = 66
 
 
 class StoryRow(Button):

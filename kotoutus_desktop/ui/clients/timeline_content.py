@@ -9,10 +9,10 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.rules.deadlines import maximum_sections
 from kotoutus_desktop.rules.due import Basis, DueItem, StepKind
 from kotoutus_desktop.rules.months import MONTHS_IN_YEAR, add_months
-from kotoutus_desktop.rules.section import ASSESSMENT, PLAN_END, Section
+from kotoutus_desktop.rules.section import ASSESSMENT, Section
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.components.timeline_data import Flag, Lane, LaneKind, Span, TimelineData
-from kotoutus_desktop.ui.dates import date_text, distance_text, short_date_text
+from kotoutus_desktop.ui.dates import date_text, distance_text
 from kotoutus_desktop.ui.words import enum_text
 
 DAY = timedelta(days=1)
@@ -96,9 +96,9 @@ def _flags(seen: Overview, today: date) -> Iterator[Flag]:
     made = [plan.made_on for plan in seen.client.plans if plan.made_on]
     if limit and made:
         section = maximum_sections(min(made))[0]
-        yield _limit_flag(limit, _("Maximum reached"), section, today)
+        yield _limit_flag(limit, _("Maximum reached"), section)
     for day in _three_years(seen):
-        yield _limit_flag(day, _("3 years from the permit"), ASSESSMENT, today)
+        yield _limit_flag(day, _("3 years from the permit"), ASSESSMENT)
 
 
 def _three_years(seen: Overview) -> set[date]:
@@ -116,13 +116,19 @@ def _due_flag(item: DueItem, due: date, today: date) -> Flag:
         StepKind.MAKE_PLAN: _("Plan to be drawn up"),
         StepKind.AGREE_PLAN: _("Plan to be agreed"),
     }.get(item.kind, enum_text(item.kind))
-    text = f"{words} {short_date_text(due, today)}"
     if item.basis is Basis.OWN_TARGET:
-        return Flag(due, text, _("own target"))
-    section = PLAN_END if item.kind is StepKind.RENEW_OR_CLOSE_PLAN else item.section
-    late = f", {distance_text(due, today)}" if item.overdue else ""
-    return Flag(due, text, f"{section_text(section)}{late}", item.overdue)
+        return Flag(due, words, f"{date_text(due)}, {_('own target')}")
+    section = short_section(item.section)
+    if item.overdue:
+        late = f"{section}, {distance_text(due, today)}"
+        return Flag(due, f"{words} {date_text(due)}", late, overdue=True)
+    return Flag(due, words, f"{date_text(due)}, {section}")
 
 
-def _limit_flag(day: date, words: str, section: Section, today: date) -> Flag:
-    return Flag(day, f"{words} {short_date_text(day, today)}", section_text(section))
+def _limit_flag(day: date, words: str, section: Section) -> Flag:
+    return Flag(day, words, f"{date_text(day)}, {short_section(section)}")
+
+
+def short_section(section: Section) -> str:
+    """Return a section by its number alone: the label of a flag has little room."""
+    return section_text(Section(section.act, section.number))

@@ -64,7 +64,7 @@ class TimelineData:
             for span in lane.spans
         ]
         flags = [
-            ", ".join(part for part in (_dotted(flag.day), flag.text, flag.note) if part)
+            ", ".join(part for part in (_unsaid_day(flag), flag.text, flag.note) if part)
             for flag in self.flags
         ]
         return spans + flags
@@ -73,6 +73,12 @@ class TimelineData:
         for lane in self.lanes:
             for span in lane.spans:
                 yield from (span.first, span.last)
+
+
+def _unsaid_day(flag: Flag) -> str:
+    """Return the day of a flag whose own words do not tell it."""
+    day = _dotted(flag.day)
+    return "" if day in flag.text or day in flag.note else day
 
 
 def _dotted(day: date) -> str:
