@@ -4,7 +4,8 @@ import itertools
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kotoutus_desktop.casework.assess import answered_heads
 from kotoutus_desktop.i18n import _
@@ -26,9 +27,9 @@ from kotoutus_desktop.ui.assessment.record import Case
 from kotoutus_desktop.ui.assessment.step_list import StepList, steps
 from kotoutus_desktop.ui.assessment.summary import Summary
 from kotoutus_desktop.ui.assessment.told_part import ToldPart
+from kotoutus_desktop.ui.assessment.ways import Ways
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.chip import Chip
-from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.components.reading_order import in_reading_order
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
@@ -38,6 +39,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 150
 FORM = "assessment"
+FOOT_BELOW = 720  # width of the page in pixels of 100 % text
 
 
 class AssessmentFrame(FormPage):
@@ -78,6 +80,7 @@ class AssessmentFrame(FormPage):
         for each in self.parts:
             each.setVisible(each is part)
         part.foot.addWidget(self._ways)
+        self._fit_foot()
         self._ways.show()
         self.body.verticalScrollBar().setValue(0)
         self.look()
@@ -126,7 +129,8 @@ class AssessmentFrame(FormPage):
         told = sum(bool(each.told_on and each.language) for each in assessment.told)
         self.steps.set_states(done, {TOLD: f"{told} / {len(assessment.told)}"})
         self.fold_line.show_state(self.current, list(steps(done, self.current)), len(rows))
-        self._show_ways(ready=not rows)
+        complete_next = self._ways.show_from(self.current, ready=not rows)
+        self.done.set_kind("primary" if complete_next else "")
         self._tell_language()
         self._order_tabs()
 
@@ -161,22 +165,21 @@ class AssessmentFrame(FormPage):
             self.register(name, field)
         self.body.column.insertWidget(0, part)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the way on under the last answer where there is no room beside it."""
+        super().resizeEvent(event)
+        self._fit_foot()
+
+    def _fit_foot(self) -> None:
+        narrow = theme().text_units(self.width()) < FOOT_BELOW
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        for part in self.parts:
+            part.foot.setDirection(down if narrow else right)
+
     def _step(self, step: int) -> None:
         place = PARTS.index(self.current) + step
         if 0 <= place < len(PARTS):
             self.open_part(PARTS[place])
-
-    def _show_ways(self, *, ready: bool) -> None:
-        """Show the way on; the filled button is the one that comes next."""
-        place = PARTS.index(self.current)
-        last = place == len(PARTS) - 1
-        self._before.setEnabled(place > 0)
-        self._next.setVisible(not last)
-        to_head = not last and PARTS[place + 1] in HEADS
-        self._next.set_label(_("Next head") if to_head else _("Next part"))
-        leading = ready or last
-        self.done.set_kind("primary" if leading else "")
-        self._next.set_kind("" if leading else "primary")
 
     def _order_tabs(self) -> None:
         """Let Tab go from the title to the parts, the open one, and what is missing."""
@@ -214,7 +217,9 @@ class AssessmentFrame(FormPage):
         self.missing = MissingColumn(under_25=self.parts.under_25)
         self.missing.chosen.connect(self.go_to)
         self.missing.section_clicked.connect(self.section_clicked)
-        self._build_ways()
+        self._ways = Ways()
+        self._ways.previous_wanted.connect(self.previous_section)
+        self._ways.next_wanted.connect(self.next_section)
         outer = self.layout()
         assert isinstance(outer, QBoxLayout), "a form is a column"
         outer.removeItem(self.middle)
@@ -229,17 +234,6 @@ class AssessmentFrame(FormPage):
         self.columns.folded_changed.connect(self._show_folded)
         outer.addWidget(self.columns, 1)
         self.body.put(None)
-
-    def _build_ways(self) -> None:
-        self._ways = QFrame()
-        self._ways.setProperty("kind", "plain")
-        self._before = Button(_("Previous"), "", "chevron-left")
-        self._before.setToolTip(_("Previous part (Ctrl+Page Up)"))
-        self._before.clicked.connect(self.previous_section)
-        self._next = Button(_("Next head"), "primary", "chevron-right")
-        self._next.show_key("Ctrl+PgDn")
-        self._next.clicked.connect(self.next_section)
-        Row(self._ways, gap=2).put(self._before, self._next)
 
     def _show_folded(self, folded: bool) -> None:
         self.fold_line.setVisible(folded)

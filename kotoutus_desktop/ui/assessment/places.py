@@ -12,6 +12,7 @@ from kotoutus_desktop.rules.completeness import Missing
 from kotoutus_desktop.rules.facts import InterviewHead, ToldItem
 from kotoutus_desktop.rules.section import INTERVIEW_HEADS, INTERVIEW_TOLD, Section
 from kotoutus_desktop.ui.components.missing_list import MissingRow
+from kotoutus_desktop.ui.dates import DATE_LOCALES
 from kotoutus_desktop.ui.missing_words import missing_text
 
 TOLD, CLARIFYING, INTERVIEW, OUTCOME = "told", "clarifying", "interview", "outcome"
@@ -90,7 +91,9 @@ def _heads_row(lines: Sequence[Missing]) -> MissingRow:
     if len(numbers) == len(HEADS):
         listed = f"1–{len(HEADS)}"
     else:
-        listed = format_list([str(number) for number in numbers], locale=interface_language())
+        listed = format_list(
+            [str(number) for number in numbers], locale=DATE_LOCALES[interface_language()]
+        )
     text = ngettext("Head {numbers}", "Heads {numbers}", len(numbers)).format(numbers=listed)
     return MissingRow(lines[0].key, text, INTERVIEW_HEADS)
 

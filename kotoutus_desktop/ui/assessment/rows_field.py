@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kotoutus_desktop.errors import InvalidInput
-from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
@@ -148,6 +148,13 @@ class RowsField(Field):
         """Tell whether a fault is being shown in a row or under them."""
         shown = any(field.has_error() for row in self.rows for field in row.fields.values())
         return shown or super().has_error()
+
+    def show_fault(self) -> bool:
+        """Say in the rows what cannot be kept; tell if there was something."""
+        wrong = self._wrong()
+        if wrong is not None and not wrong.show_fault():
+            wrong.show_error(_(CHOOSE_OR_REMOVE))
+        return wrong is not None
 
     def take_focus(self) -> None:
         """Put the keyboard where something is wrong, else on the button that adds a row."""

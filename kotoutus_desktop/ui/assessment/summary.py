@@ -15,9 +15,10 @@ from kotoutus_desktop.ui.assessment.step_list import part_text
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.dates import EN_DASH, date_text
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.theme import theme
-from kotoutus_desktop.ui.words import EN_DASH, date_text, enum_text, language_name
+from kotoutus_desktop.ui.words import enum_text, language_name
 
 Line = tuple[str, str]  # what it is, what was said
 
