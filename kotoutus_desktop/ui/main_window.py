@@ -124,6 +124,8 @@ class MainWindow(QWidget):
 
     def _listen(self) -> None:
         keys: dict[str, Callable[[], object]] = {
+            "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
+            "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
             "Ctrl+N": lambda: self.open(Destination(PageName.INTAKE)),
             "Ctrl+L": self.lock,

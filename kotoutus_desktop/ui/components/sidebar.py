@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSizePolicy
 
 from kotoutus_desktop.i18n import _
@@ -17,7 +17,7 @@ from kotoutus_desktop.ui.theme import theme
 
 @dataclass(frozen=True)
 class Place:
-    """A page of the sidebar. Keys Ctrl+1 to Ctrl+6 follow the order."""
+    """A page of the sidebar. Keys Ctrl+1 to Ctrl+6 follow the order; the window listens to them."""
 
     key: str
     label: str
@@ -69,8 +69,6 @@ class NavButton(QPushButton):
         self.setAccessibleName(self._label + count)
         key = f" ({key_text(self._shortcut)})" if self._shortcut else ""
         self.setToolTip(f"{self._label}{key}")
-        if self._shortcut:
-            self.setShortcut(QKeySequence(self._shortcut))
 
 
 class Sidebar(QFrame):
