@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy
 
 from kotoutus_desktop.ui.components.labels import restyle
@@ -131,6 +131,7 @@ class Segments(QFrame):
         super().__init__()
         self.setProperty("kind", "plain")
         self.setAccessibleName(name)
+        self.setProperty("bulk", bulk)
         self._group = QButtonGroup(self)
         self._values = [value for value, _label in choices]
         layout = Row(self, gap=0)
@@ -145,6 +146,8 @@ class Segments(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_value(value)
         self._group.idClicked.connect(self._tell)
+        theme().changed.connect(self._widen)
+        self._widen()
 
     def value(self) -> str:
         """Return the value of the chosen segment, empty for none."""
@@ -166,3 +169,10 @@ class Segments(QFrame):
 
     def _tell(self, number: int) -> None:
         self.chosen.emit(self._values[number])
+
+    def _widen(self) -> None:
+        """Leave room for the letters of the chosen one, which are wider."""
+        small = self.property("bulk") == "small"
+        letters = QFontMetrics(theme().font("smallstrong" if small else "strong"))
+        for button in self._group.buttons():
+            button.setMinimumWidth(letters.horizontalAdvance(button.text()) + theme().px(28))

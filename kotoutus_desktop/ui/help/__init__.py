@@ -1,0 +1,1 @@
+"""Help for every page, readable without a network."""

@@ -1,0 +1,1 @@
+"""Settings: rare, behind one's own name at the foot of the sidebar."""
