@@ -39,8 +39,8 @@ class OfficePart(Part):
             delegates_to_employment_authority=CheckField(
                 _("The employment authority has the municipality's tasks"),
                 hint=_(
-                    "If it is agreed so, the employment authority is responsible for every client, also for "
-                    "those who are not jobseekers (§ 8)."
+                    "If it is agreed so, the employment authority is responsible for every "
+                    "client, also for those who are not jobseekers (§ 8)."
                 ),
             ),
             assessment_target_days=NumberField(
