@@ -99,7 +99,7 @@ def offered_review(ends_on: date | None, today: date) -> date:
 
 def new_goal(plan: Plan, term: Term = Term.PERIOD) -> Goal:
     """Add an empty goal at the end of its term; the long-term goals come first."""
-    goal = Goal(client_id=plan.client_id, term=term)
+    goal = Goal(client_id=plan.client_id, term=term, position=len(plan.goals))
     plan.goals.append(goal)
     renumber(plan)
     return goal

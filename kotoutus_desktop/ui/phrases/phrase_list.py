@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.phrases.library import Phrase
+from kotoutus_desktop.ui.components.settling import settle_and_reveal
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook, written_in
 from kotoutus_desktop.ui.theme import theme
@@ -139,6 +140,10 @@ class PhraseList(QListView):
         self.setMouseTracking(True)
         self.setAccessibleName(_("Phrases"))
         self.clicked.connect(self._pick)
+        self._fit_soon = QTimer(self)  # never inside a layout that is just being made
+        self._fit_soon.setSingleShot(True)
+        self._fit_soon.setInterval(0)
+        self._fit_soon.timeout.connect(self._fit)
         theme().changed.connect(self._fit)
         self.hide()
 
@@ -183,7 +188,7 @@ class PhraseList(QListView):
     def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Fit the height to the new width."""
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._fit()
+        self._fit_soon.start()
 
     def _fit(self) -> None:
         if self.isHidden():
@@ -198,6 +203,7 @@ class PhraseList(QListView):
         height = sum(heights) + 2 * (theme().px(3) + 1)
         if height != self.height():
             self.setFixedHeight(height)
+            settle_and_reveal(self)
 
     def _pick(self, index: QModelIndex) -> None:
         self.picked.emit(str(index.data(ROW_ROLE).code))

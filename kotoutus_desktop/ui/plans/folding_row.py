@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from kotoutus_desktop.models.plan import Goal, Measure
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, Rule
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.plans.bindings import Bindings
 from kotoutus_desktop.ui.theme import theme
 
@@ -38,6 +39,22 @@ class SummaryButton(QPushButton):
         """Return the height that the text needs."""
         layout = self.layout()
         return layout.totalHeightForWidth(width) if layout else -1
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for what the words need, not for the height of a button."""
+        return self.minimumSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never be lower than the words at this width."""
+        return QSize(theme().px(160), max(self.heightForWidth(self.width()), theme().px(30)))
+
+    def event(self, event: QEvent) -> bool:
+        """Ask again when the words or the width change."""
+        asks = event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize)
+        handled = super().event(event)
+        if asks:
+            self.updateGeometry()
+        return handled
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter opens, Alt with an arrow moves, Delete takes the row away."""
@@ -128,6 +145,7 @@ class FoldingRow(QFrame):
         assert self._editor is not None, "it was just built"
         assert self.bindings is not None, "they come with the editor"
         self._editor.show()
+        settle(self)
         self.opened.emit()
         field = self.bindings.field(name) or next(iter(self.bindings)).field
         field.take_focus()
@@ -138,6 +156,7 @@ class FoldingRow(QFrame):
         if self._editor is not None and self.is_open():
             self._editor.hide()
             self.show_words()
+            settle(self)
             self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

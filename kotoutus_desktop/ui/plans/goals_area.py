@@ -15,6 +15,7 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.section_link import SectionLink
+from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.plans.folding_row import FoldingRow
 from kotoutus_desktop.ui.plans.goal_card import GoalCard
@@ -41,6 +42,17 @@ class TermPart(QFrame):
         layout = Column(self, gap=2)
         layout.addLayout(head)
         layout.addLayout(self.cards)
+        self._shown: list[GoalCard] = []
+
+    def show_cards(self, cards: list[GoalCard]) -> None:
+        """Put the cards under the title in this order; one that went elsewhere is let go."""
+        if cards == self._shown:
+            return
+        for card in self._shown:
+            self.cards.removeWidget(card)  # not takeAt: its item would keep the old height
+        for card in cards:
+            self.cards.addWidget(card)
+        self._shown = cards
 
 
 class GoalsArea(QFrame):
@@ -91,17 +103,16 @@ class GoalsArea(QFrame):
         """Put the cards under their headings in their order, and write the numbers."""
         numbers = self._document.numbers()
         plan = self._document.plan
-        for part in self._parts.values():
-            while part.cards.takeAt(0) is not None:
-                pass
         for key in [key for key in self._cards if key not in {goal.id for goal in plan.goals}]:
             gone = self._cards.pop(key)
             gone.hide()
             gone.deleteLater()
         for goal in ordered_goals(plan):
             card = self._cards.get(goal.id) or self._make(goal)
-            self._parts[goal.term].cards.addWidget(card)
             card.number(numbers)
+        for term, part in self._parts.items():
+            part.show_cards([card for card in self.cards() if card.goal.term is term])
+        settle(self)
 
     def add_goal(self, term: Term) -> GoalCard:
         """Add an empty goal and open it."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from kotoutus_desktop.documents.plan import PlanSheet, plan_pdf, problems
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.progress import Report, ignore
 from kotoutus_desktop.ui.components.buttons import IconButton, Segments
 from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
@@ -25,28 +27,29 @@ MakeSheet = Callable[[str], PlanSheet]
 
 
 @dataclass(frozen=True)
-class Printed:
-    """The pages as pictures, where each numbered row is, and how many phrases wait."""
+class Paper:
+    """The PDF, or why there is none; how many texts stay in one language."""
 
-    pages: list[QImage]
-    places: list[RowPlace]
+    content: bytes
     one_language: int
     error: KotoutusError | None = None
 
 
-def printed(sheet: PlanSheet, width: int) -> Printed:
-    """Make the paper and its pictures, each `width` pixels wide; for a job."""
-    found = problems(sheet)
-    one_language = sum(not problem.blocks for problem in found)
+def printed(sheet: PlanSheet, _report: Report = ignore) -> Paper:
+    """Make the paper; for a job."""
+    one_language = sum(not problem.blocks for problem in problems(sheet))
     try:
-        content = plan_pdf(sheet)
+        return Paper(plan_pdf(sheet), one_language)
     except KotoutusError as error:
-        return Printed([], [], one_language, error)
-    pages = [
+        return Paper(b"", one_language, error)
+
+
+def pictures(content: bytes, width: int) -> list[QImage]:
+    """Return the pages, each `width` pixels wide; in the main thread, where pdfium lives."""
+    return [
         page_image(content, number, width / page_size(content, number).width())
         for number in range(page_count(content))
     ]
-    return Printed(pages, row_places(content), one_language)
 
 
 class PaperPage(QLabel):
@@ -95,7 +98,7 @@ class PaperPanel(QFrame):
         self._job: Job | None = None
         self._marked = ""
         self._stale = False
-        self._shown: Printed | None = None
+        self._places: list[RowPlace] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(AFTER_TYPING_MS)
@@ -170,43 +173,46 @@ class PaperPanel(QFrame):
             self._stale = True
             return
         self._stale = False
-        sheet = self._make_sheet(self._edition.value())
-        room = self._scroll.viewport().width() - 2 * theme().space(4)
-        width = round(max(room, theme().px(200)) * self.devicePixelRatioF())
-        job = Job(lambda _report: printed(sheet, width))
+        job = Job(partial(printed, self._make_sheet(self._edition.value())))
         job.succeeded.connect(self._show)
+        job.failed.connect(self._fail)
         job.finished.connect(self._done)
         self._job = job
         job.start()
+
+    def _fail(self, error: BaseException) -> None:
+        raise error
 
     def _done(self) -> None:
         self._job = None
         if self._stale:
             self.ask()
 
-    def _show(self, result: Printed) -> None:
-        self._say(result)
-        if result.error is not None:
+    def _show(self, paper: Paper) -> None:
+        self._say(paper)
+        if paper.error is not None:
             return
         at = self._scroll.verticalScrollBar().value()
-        self._shown = result
+        room = self._scroll.viewport().width() - 2 * theme().space(4)
+        width = round(max(room, theme().px(200)) * self.devicePixelRatioF())
+        self._places = row_places(paper.content)
         clear(self._scroll.column)
-        self.pages = [PaperPage(image) for image in result.pages]
+        self.pages = [PaperPage(image) for image in pictures(paper.content, width)]
         self._scroll.put(*self.pages, None)
         self._scroll.verticalScrollBar().setValue(at)
         self.mark_row(self._marked)
 
-    def _say(self, result: Printed) -> None:
-        if result.error is not None:
-            self._note.setText(explain(result.error))
+    def _say(self, paper: Paper) -> None:
+        if paper.error is not None:
+            self._note.setText(explain(paper.error))
             self._note_icon.show_icon("circle-dashed", "warning")
-        elif result.one_language:
+        elif paper.one_language:
             self._note.setText(
                 ngettext(
                     "{count} text stays in one language: the interpreter explains it.",
                     "{count} texts stay in one language: the interpreter explains them.",
-                    result.one_language,
-                ).format(count=result.one_language)
+                    paper.one_language,
+                ).format(count=paper.one_language)
             )
             self._note_icon.show_icon("ear", "text_muted")
         else:
@@ -214,5 +220,4 @@ class PaperPanel(QFrame):
             self._note_icon.show_icon("shield-check", "success")
 
     def _place_of(self, number: str) -> RowPlace | None:
-        places = self._shown.places if self._shown else []
-        return next((place for place in places if place.number == number), None)
+        return next((place for place in self._places if place.number == number), None)

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from PySide6.QtWidgets import QWidget
+
 from kotoutus_desktop.casework.agreement import as_invalid_input
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.facts import Extension
@@ -12,10 +14,13 @@ from kotoutus_desktop.rules.section import (
     PLAN_PERIOD,
     REVIEW,
     STUDIES_UNDER_25,
+    Section,
 )
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.labels import wrapped
-from kotoutus_desktop.ui.components.layout import column, row
+from kotoutus_desktop.ui.components.flow import Flow
+from kotoutus_desktop.ui.components.labels import Label
+from kotoutus_desktop.ui.components.layout import column
+from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
@@ -33,11 +38,10 @@ class PeriodCard(PlanPart):
     def build(self) -> list[Binding]:
         """Make the fields."""
         today = self.phrasebook.today
-        first = self.document.plan.number == 1
         self.starts = DateField(_("Begins"), today)
-        self.ends = DateField(_("Ends"), today, section=PLAN_PERIOD if first else PLAN_MAXIMUM)
-        self.review = DateField(_("Next review"), today, section=REVIEW)
-        self._last = wrapped("", "small", "muted")
+        self.ends = DateField(_("Ends"), today)
+        self.review = DateField(_("Next review"), today)
+        self._last = Label("", "small", "muted")
         self._use_last = Button(_("Use that day"), "link", bulk="small")
         self._use_last.clicked.connect(self._take_last_day)
         extension = ChoiceField(
@@ -51,7 +55,7 @@ class PeriodCard(PlanPart):
         self._extension = column(side_by_side(extension), reason, studies, gap=3)
         self.put(
             side_by_side(self.starts, self.ends, self.review),
-            row(self._last, self._use_last, None, gap=1),
+            self._sections(),
             self._extension,
         )
         return [
@@ -62,6 +66,26 @@ class PeriodCard(PlanPart):
             Binding("extension_reason", reason),
             Binding("unfinished_studies", studies),
         ]
+
+    def _sections(self) -> QWidget:
+        """Return the line that says who sets the days."""
+        first = self.document.plan.number == 1
+        holder = QWidget()
+        flow = Flow(holder, gap=1)
+        for widget in (
+            self._last,
+            self._link(PLAN_PERIOD if first else PLAN_MAXIMUM),
+            self._use_last,
+            Label(_("Review every six months"), "small", "muted"),
+            self._link(REVIEW),
+        ):
+            flow.addWidget(widget)
+        return holder
+
+    def _link(self, section: Section) -> SectionLink:
+        link = SectionLink(section)
+        link.opened.connect(self.ends.section_clicked)
+        return link
 
     def follow(self) -> None:
         """Say which day is the last possible one; ask for a ground where the end is beyond."""

@@ -8,7 +8,6 @@ from kotoutus_desktop.documents.plan import PlanSheet
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.client_band import show_client
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.layout import Column, clear
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
@@ -183,9 +182,8 @@ class PlanFrame(FormPage):
         """Write whose plan it is, which one of the series, and how it stands."""
         plan = self.document.plan
         show_client(self.band, self.document.client)
-        self.band.set_title(_("Integration plan {number}").format(number=plan.number))
-        icon = "pencil" if not plan.is_frozen else "circle-check"
-        self.band.set_chips(Chip(enum_text(plan.state), "", icon))
+        title = _("Integration plan {number}").format(number=plan.number)
+        self.band.set_title(title, enum_text(plan.state))
 
     def close_paper(self) -> None:
         """Take the paper away that lies over the form."""
