@@ -56,7 +56,6 @@ class SegmentField(Field):
         Row(holder, gap=0).put(self.segments, None)
         self._set_editor(self.segments, 0, holder)
         self.label.setBuddy(self.segments.first_button())
-        self.setFocusProxy(self.segments.first_button())
 
     def value(self) -> str:
         """Return the chosen value, empty for none."""

@@ -127,7 +127,7 @@ class Field(QFrame):
         self._editor, self._shown, self._width = editor, shown or editor, width
         editor.setAccessibleName(self.label.text())
         editor.installEventFilter(self)
-        self.setFocusProxy(editor)
+        # no focus proxy: Tab would pass by the link to the section and the chips
         self.label.setBuddy(editor)
         if width:
             holder = Row(gap=0)

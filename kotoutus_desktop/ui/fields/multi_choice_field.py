@@ -10,6 +10,7 @@ from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.chip import RemovableChip
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.layout import Column, clear
+from kotoutus_desktop.ui.components.tab_order import insert_before, stops_in
 from kotoutus_desktop.ui.fields.choice_field import VALUE_ROLE, Choice, ChoiceBox
 from kotoutus_desktop.ui.fields.field import Field
 
@@ -99,4 +100,5 @@ class MultiChoiceField(Field):
             chip.removed.connect(self._remove)
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self._values))
+        insert_before(self.box, stops_in(self._chips))
         self._chips.updateGeometry()
