@@ -107,3 +107,12 @@ def test_a_client_with_a_non_disclosure_order_is_shown_by_number_only(known: Any
     (match,) = ask(names=["Amal", "Khatib"], born=date(1988, 3, 14))
     assert (match.number, match.name, match.born) == ("U7-0214", "", None)
     assert match.non_disclosure
+
+
+def test_a_match_tells_the_language_of_service_or_else_the_mother_tongue(
+    known: Any, ask: Ask
+) -> None:
+    known(number="A-1", service_language="en", mother_tongue="ar")
+    known(number="A-2", service_language="", mother_tongue="ar")
+    matches = ask(names=["Amal", "Khatib"], born=date(1988, 3, 14))
+    assert {match.number: match.language for match in matches} == {"A-1": "en", "A-2": "ar"}

@@ -1,6 +1,6 @@
 """Fields beside each other where there is room, under each other where there is not."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QSizePolicy, QWidget
 
@@ -30,12 +30,12 @@ class FieldGrid(QFrame):
         """Add cells; a `wide` one has a line of its own."""
         for widget in widgets:
             self._cells.append((widget, wide))
-            if isinstance(widget, Field):
-                _make_even(widget, wide=wide)
+            _make_even(widget, wide=wide)
+            widget.installEventFilter(self)
         self.arrange()
 
     def arrange(self) -> None:
-        """Place the cells that are shown; called again when one was hidden or came back."""
+        """Place the cells that are shown."""
         for widget, _wide in self._cells:
             self._grid.removeWidget(widget)
         self._columns = self._fitting()
@@ -66,6 +66,12 @@ class FieldGrid(QFrame):
         if self._fitting() != self._columns:
             self.arrange()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Close the gap of a cell that was hidden, make room for one that came back."""
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self.arrange()
+        return super().eventFilter(watched, event)
+
     def _fitting(self) -> int:
         room = theme().text_units(self.width())
         return max(1, min(self._most, int((room + 16) // (self._narrowest + 16))))
@@ -75,11 +81,15 @@ class FieldGrid(QFrame):
         return widget.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
 
 
-def _make_even(field: Field, *, wide: bool) -> None:
-    """Let a field grow with its text, and begin its editor where its neighbours begin theirs."""
-    field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    if wide:
+def _make_even(widget: QWidget, *, wide: bool) -> None:
+    """Let a cell grow with its text, and begin its editor where its neighbours begin theirs.
+
+    A wide cell does not push the columns that it spans apart: they stay equal.
+    """
+    across = QSizePolicy.Policy.Ignored if wide else QSizePolicy.Policy.Preferred
+    widget.setSizePolicy(across, QSizePolicy.Policy.Minimum)
+    if wide or not isinstance(widget, Field):
         return
-    for head in field.findChildren(QBoxLayout, options=Qt.FindChildOption.FindChildrenRecursively):
-        if head.indexOf(field.label) >= 0:
+    for head in widget.findChildren(QBoxLayout):
+        if head.indexOf(widget.label) >= 0:
             head.addStrut(theme().px(HEAD))

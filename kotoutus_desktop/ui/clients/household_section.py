@@ -5,6 +5,7 @@ from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent
 
 from kotoutus_desktop.casework.households import join, leave, members
 from kotoutus_desktop.casework.search import Row as Found
@@ -69,6 +70,11 @@ class HouseholdSection(IntakeSection):
         self._timer.setInterval(SEARCH_AFTER_MS)
         self._timer.timeout.connect(self._look)
         self.search.changed.connect(self._timer.start)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look no further when the page goes out of sight."""
+        self._timer.stop()
+        super().hideEvent(event)
 
     def people(self) -> list[Choice]:
         """Return the other members as choices: a guardian may be one of them."""

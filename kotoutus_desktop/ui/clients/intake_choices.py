@@ -3,9 +3,9 @@
 from enum import StrEnum
 
 from kotoutus_desktop.i18n import interface_language
-from kotoutus_desktop.reference.code_list import CodeList, Entry
+from kotoutus_desktop.reference.code_list import Entry
 from kotoutus_desktop.reference.countries import STATELESS, UNKNOWN, citizenships
-from kotoutus_desktop.reference.languages import Language, offered_languages
+from kotoutus_desktop.reference.languages import offered_languages
 from kotoutus_desktop.reference.literacy import literacy_classes
 from kotoutus_desktop.reference.municipalities import municipalities
 from kotoutus_desktop.reference.permits import ResidencePermit, offered_permits
@@ -27,8 +27,8 @@ def citizenship_choices() -> list[Choice]:
 
 
 def language_choices() -> list[Choice]:
-    """Return the languages, those with many speakers first, with their own names."""
-    return [Choice(x.code, x.both_names(interface_language()), _also(x)) for x in _languages()]
+    """Return the languages, those with many speakers first; their own names find them too."""
+    return [_choice(language) for language in offered_languages()]
 
 
 def literacy_choices() -> list[Choice]:
@@ -55,10 +55,6 @@ def ground_text(permit: ResidencePermit) -> str:
     act = "" if permit.act.startswith("Aliens Act") else f" ({permit.act.removeprefix('Act ')})"
     sign = f"§ {first}" if interface_language() == "en" else f"{first} §"
     return f"{name}, {sign}{act}".replace(" §", "\u00a0§")
-
-
-def _languages() -> CodeList[Language]:
-    return offered_languages()
 
 
 def _choice(entry: Entry) -> Choice:

@@ -1,8 +1,8 @@
 """The intake as it lies on the page: its parts in order, duplicates and missing beside them."""
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
 
+from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.ui.clients.household_section import HouseholdSection
@@ -18,6 +18,7 @@ from kotoutus_desktop.ui.clients.intake_work import WorkSection
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.layout import ScrollColumn, row
+from kotoutus_desktop.ui.components.tab_order import insert_before
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.theme import theme
@@ -33,6 +34,10 @@ class IntakeFrame(FormPage):
 
     def __init__(self, workspace: Workspace, destination: Destination) -> None:
         super().__init__(workspace, FORM, destination.client)
+        self._side = ScrollColumn((0, 4, 5, 5), 3)
+        self._folded: bool | None = None
+        self.middle.removeWidget(self.body)
+        self.middle.put((row((self.body, 1), self._side, gap=0), 1))
         self.names = NameSection(self)
         self.birth = BirthSection(self)
         self.languages = LanguageSection(self)
@@ -57,13 +62,30 @@ class IntakeFrame(FormPage):
         )
         self.duplicates = DuplicateCard()
         self.missing = MissingCard()
-        self._side = ScrollColumn((0, 4, 5, 5), 3)
-        self._folded: bool | None = None
-        self._lay_out()
+        self._finish()
 
     def is_folded(self) -> bool:
         """Tell whether the side stands in the form because the window is narrow."""
         return bool(self._folded)
+
+    def write(self, client: Client, *, lenient: bool = False) -> None:
+        """Write every part; `lenient` leaves out what is not right yet."""
+        for section in self.sections:
+            section.write(client, lenient=lenient)
+
+    def as_typed(self) -> Client:
+        """Return a client as the form stands, kept nowhere."""
+        client = Client()
+        self.write(client, lenient=True)
+        return client
+
+    def check_fields(self) -> None:
+        """Raise InvalidInput with the name of the first field whose typing means nothing."""
+        for name, field in self.fields.items():
+            try:
+                field.value()
+            except InvalidInput as error:
+                raise InvalidInput(name, error.message, **error.values) from error
 
     def show_head(self, client: Client) -> None:
         """Say whose data this is, or that a new client is registered."""
@@ -79,6 +101,7 @@ class IntakeFrame(FormPage):
         self.band.back_button.set_label(_("Clients") if new else _("Client"))
         self.band.back_button.show()
         self.record_button.set_label(_("Register the client") if new else _("Show the client"))
+        self.record_button.show_key("Ctrl+Return")  # the page listens, not the button
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Put the side beside the form, or into it."""
@@ -87,14 +110,9 @@ class IntakeFrame(FormPage):
 
     def order_duplicates(self) -> None:
         """Let Tab come to the people who may be the same right after the names."""
-        before: QWidget = self.names.source.box
-        for button in self.duplicates.buttons():
-            QWidget.setTabOrder(before, button)
-            before = button
+        insert_before(self.birth.code.line, self.duplicates.buttons())
 
-    def _lay_out(self) -> None:
-        self.middle.removeWidget(self.body)
-        self.middle.put((row((self.body, 1), self._side, gap=0), 1))
+    def _finish(self) -> None:
         self._side.column.put(self.duplicates, self.missing, None)
         self.body.column.addStretch(1)
         self.record_button = Button("", "primary", "check")

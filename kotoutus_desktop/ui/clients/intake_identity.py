@@ -104,9 +104,9 @@ class IdentityCodeField(TextField):
         self.line.setEchoMode(mode)
 
     def _on_changed(self) -> None:
-        super()._on_changed()
         self._take_date = None
         self._show_correction()
+        super()._on_changed()
 
     def _show_correction(self) -> None:
         self._offered = self._correction()

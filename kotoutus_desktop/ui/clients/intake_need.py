@@ -24,9 +24,10 @@ from kotoutus_desktop.rules.section import (
     Section,
 )
 from kotoutus_desktop.ui.clients.intake_section import IntakeSection, day_of, free_text_hint
-from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
+from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
 from kotoutus_desktop.ui.components.section_link import SectionLink
+from kotoutus_desktop.ui.components.tab_order import insert_before, stops_in
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.text_field import LongTextField, TextField
@@ -89,9 +90,8 @@ class GroupsView(QFrame):
             self._line("clock", _("The three years end on {date}.").format(date=date_text(ends)))
 
     def text(self) -> str:
-        """Return everything that is said, for a screen reader."""
-        labels = self.findChildren(type(wrapped()))
-        return " ".join(label.text() for label in labels if not label.isHidden())
+        """Return everything that is said."""
+        return " ".join(label.text() for label in self.findChildren(Label))
 
     def _line(
         self, icon: str, text: str, sections: Sequence[Section] = (), role: str = "body"
@@ -115,7 +115,9 @@ class NeedSection(IntakeSection):
         super().__init__(page, _("Right to an assessment"))
         self.groups = GroupsView(page)
         self.grid.put(self.groups, wide=True)
-        self.bind("asked_for_assessment", CheckField(_("Asked for an assessment")))
+        self.asked = self.bind(
+            "asked_for_assessment", CheckField(_("Asked for an assessment")), wide=True
+        )
         self.judgement = self.bind(
             "judged_to_need",
             SegmentField(
@@ -125,6 +127,7 @@ class NeedSection(IntakeSection):
             ),
             to_field=JUDGED.get,
             to_column=judged,
+            wide=True,
         )
         self.reason = self.bind(
             "need_reason",
@@ -163,6 +166,7 @@ class NeedSection(IntakeSection):
     def follow(self, client: Client) -> None:
         """Show what follows from the form as it stands, and only the questions it raises."""
         self.groups.show_client(client)
+        insert_before(self.asked.box, stops_in(self.groups))
         self.show_only(self.reason, bool(self.judgement.value()) or not self.reason.is_empty())
         self.show_only(self.other_plan, client.came_unaccompanied or not self.other_plan.is_empty())
         self.show_only(self.reached, client.trafficking_victim or not self.reached.is_empty())

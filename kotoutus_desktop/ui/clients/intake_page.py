@@ -1,26 +1,26 @@
 """Screen A: a person becomes known to the office, or what is known is corrected (§ 73)."""
 
-from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 
 from kotoutus_desktop.casework.drafts import discard_draft
 from kotoutus_desktop.casework.households import SHARED_FIELDS, change_shared, join
 from kotoutus_desktop.casework.intake import missing_in_intake
 from kotoutus_desktop.casework.register import get_client, new_client, store_client
-from kotoutus_desktop.errors import InvalidInput
-from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.ui.clients.intake_duplicates import look_for_duplicates
 from kotoutus_desktop.ui.clients.intake_frame import FORM, IntakeFrame
+from kotoutus_desktop.ui.clients.intake_shared import SharedChange
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 150
-_DRAFT, _SHARED = "draft", "shared"
+_DRAFT = "draft"
 
 
 class IntakePage(IntakeFrame):
@@ -35,8 +35,7 @@ class IntakePage(IntakeFrame):
         super().__init__(workspace, destination)
         self._destination = destination
         self._lives_with = destination.record if destination.client is None else None
-        self._recorded_shared: Mapping[str, str] = {}
-        self._offered: Mapping[str, str] = {}
+        self._shared = SharedChange(self.bars, self._change_all)
         self._change_for_all = False
         self._going_to_known = False
         self._looking.setParent(self)
@@ -97,14 +96,14 @@ class IntakePage(IntakeFrame):
         self.guardians.set_people(self.household.people())
         for section in self.sections:
             section.load(client)
-        self._recorded_shared = {field: getattr(client, field) for field in SHARED_FIELDS}
+        self._shared.remember(client)
         if self.subject is None and self._lives_with is None:
             self.names.put_typed(self._destination.focus)
         self.show_head(client)
 
     def store(self, session: Any) -> None:
         """Write the form to the client, new or corrected, and to the household if wanted."""
-        self._check_fields()
+        self.check_fields()
         if self.subject is None:
             client = new_client(self.workspace.officer_id, self.workspace.now())
         else:
@@ -116,13 +115,8 @@ class IntakePage(IntakeFrame):
         if self._lives_with is not None:
             join(session, session.get_one(Client, self._lives_with), client)
         if self._change_for_all:
-            change_shared(session, client, self._changed_shared(client))
+            change_shared(session, client, self._shared.changed(client))
         self.subject = client.id
-
-    def write(self, client: Client, *, lenient: bool = False) -> None:
-        """Write every part; `lenient` leaves out what is not right yet."""
-        for section in self.sections:
-            section.write(client, lenient=lenient)
 
     def state(self) -> dict[str, Any]:
         """Return the typing, and whose household a new client joins."""
@@ -142,9 +136,14 @@ class IntakePage(IntakeFrame):
         super().note_change()
         self._looking.start()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look no further when the page goes out of sight."""
+        self._looking.stop()
+        super().hideEvent(event)
+
     def look(self) -> None:
         """Show what follows from the form as it stands: groups, missing, who it may be."""
-        client = self._as_typed()
+        client = self.as_typed()
         self.need.follow(client)
         self.guardians.follow(client.born)
         self.missing.show_missing(missing_in_intake(client, self.workspace.today()))
@@ -154,13 +153,8 @@ class IntakePage(IntakeFrame):
         )
         if self.is_folded():
             self.order_duplicates()
-        self._offer_for_all(client)
-
-    def _as_typed(self) -> Client:
-        """Return a client as the form stands, kept nowhere."""
-        client = Client()
-        self.write(client, lenient=True)
-        return client
+        if self.subject is not None:
+            self._shared.offer(client, self.household.others)
 
     def _read(self) -> Client:
         """Return the recorded client, or a new one with what the household shares.
@@ -178,64 +172,26 @@ class IntakePage(IntakeFrame):
                     setattr(client, field, getattr(other, field))
             return client
 
-    def _check_fields(self) -> None:
-        """Raise InvalidInput with the name of the first field whose typing means nothing."""
-        for name, field in self.fields.items():
-            try:
-                field.value()
-            except InvalidInput as error:
-                raise InvalidInput(name, error.message, **error.values) from error
-
     def _after(self) -> None:
         """Go on with what was recorded: a new client has become one of the household."""
         self._lives_with = None
         self.bars.withdraw(_DRAFT)
-        client = self._as_typed()
-        self._recorded_shared = {field: getattr(client, field) for field in SHARED_FIELDS}
+        self._shared.remember(self.as_typed())
         self._take_members()
 
     def _take_members(self) -> None:
         self.household.read_members(self._lives_with)
         self.guardians.set_people(self.household.people())
 
-    def _changed_shared(self, client: Client) -> dict[str, str]:
-        shared = {field: getattr(client, field) for field in SHARED_FIELDS}
-        before = self._recorded_shared
-        return {field: value for field, value in shared.items() if value != before.get(field)}
-
-    def _offer_for_all(self, client: Client) -> None:
-        """Offer to change for the others what they have in common with the client.
-
-        Never under a non-disclosure order: the new address is told to nobody.
-        """
-        others = [person for person in self.household.others if not person.non_disclosure]
-        changed = self._changed_shared(client) if self.subject and others else {}
-        if client.non_disclosure:
-            changed = {}
-        if changed == self._offered:
-            return
-        self._offered = changed
-        if not changed:
-            self.bars.withdraw(_SHARED)
-            return
-        said = ngettext(
-            "Another person of the household may share what changed.",
-            "{count} other people of the household may share what changed.",
-            len(others),
-        ).format(count=len(others))
-        act = Act(_("Change for everyone"), self._change_all, "users", plain=False)
-        self.bars.show_message(Message(said, Tone.INFO, (act,), key=_SHARED))
-
     def _change_all(self) -> None:
         self._change_for_all = True
         done = self.record()
         self._change_for_all = False
         if done:
-            self._offered = {}
             self.bars.show_success(_("Changed for the household."), self.workspace.undo)
 
     def _say_drafted(self) -> None:
-        name = self._as_typed().full_name or _("a new client")
+        name = self.as_typed().full_name or _("a new client")
         act = Act(_("Discard the draft"), self._discard, "trash")
         said = _("What was typed about {name} was kept and is shown here.").format(name=name)
         self.bars.show_message(Message(said, Tone.INFO, (act,), key=_DRAFT))

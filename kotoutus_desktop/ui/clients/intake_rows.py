@@ -16,6 +16,7 @@ from kotoutus_desktop.ui.accessibility import announce
 from kotoutus_desktop.ui.clients.field_grid import FieldGrid
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.tab_order import insert_before, stops_in
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.field import Field
 
@@ -40,12 +41,15 @@ class FormRow(QFrame):
         layout = Row(self, (3, 2, 2, 3), 2)
         layout.addWidget(grid, 1)
         layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        QWidget.setTabOrder(list(cells.values())[-1].editor(), self.cross)
 
     def is_empty(self) -> bool:
         """Tell whether nothing was entered; a box ticked from the start says nothing."""
         cells = (cell for cell in self.cells.values() if not isinstance(cell, CheckField))
         return all(cell.is_empty() for cell in cells)
+
+    def stops(self) -> list[QWidget]:
+        """Return what Tab stops at, cell by cell, the cross last."""
+        return [*(stop for cell in self.cells.values() for stop in stops_in(cell)), self.cross]
 
     def name_cells(self, number: int) -> None:
         """Tell a screen reader in which row a cell stands."""
@@ -133,21 +137,11 @@ class RowsField(Field):
             cell.changed.connect(self._on_changed)
             cell.left.connect(self.left)
             cell.section_clicked.connect(self.section_clicked)
-        before = self.rows[-1].cross if self.rows else None
         self.rows.append(row)
         self._list.addWidget(row)
-        self._order(row, before)
+        insert_before(self.add_button, row.stops())
         row.name_cells(number)
         return row
-
-    def _order(self, row: FormRow, last: QWidget | None) -> None:
-        """Make Tab go through the rows before it comes to the button under them."""
-        before = last or self.add_button.previousInFocusChain()
-        for stop in (*(cell.editor() for cell in row.cells.values()), row.cross):
-            if before is not None:
-                QWidget.setTabOrder(before, stop)
-            before = stop
-        QWidget.setTabOrder(row.cross, self.add_button)
 
     def _remove(self, row: FormRow) -> None:
         place = self.rows.index(row)

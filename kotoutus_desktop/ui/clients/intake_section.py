@@ -120,7 +120,6 @@ class IntakeSection(Card):
         """Show a field or take it out of sight; what stands in it is kept."""
         if field.isHidden() == shown:
             field.setVisible(shown)
-            self.grid.arrange()
 
     def _load_source(self, client: Client) -> None:
         kept = self._kept_source(client)
