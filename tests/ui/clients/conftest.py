@@ -2,6 +2,8 @@
 
 import pytest
 
+from kotoutus_desktop.ui.clients.client_page import ClientPage
+from kotoutus_desktop.ui.page import Destination, PageName
 from tests import casebook
 
 
@@ -37,3 +39,22 @@ def agree(database, officer, today, assess):
             return casebook.with_plan(session, client.id, officer, on)
 
     return agree_it
+
+
+@pytest.fixture
+def open_client(qtbot, workspace):
+    """Return a maker of the page of a client, shown as the main window shows it."""
+
+    def open_it(client, width=1150, height=768) -> ClientPage:
+        destination = Destination(PageName.CLIENT, client.id)
+        page = ClientPage(workspace, destination)
+        qtbot.addWidget(page)
+        workspace.changed.connect(page.refresh)
+        page.resize(width, height)
+        page.show()
+        page.activateWindow()
+        qtbot.waitUntil(page.isActiveWindow)
+        page.arrive(destination)
+        return page
+
+    return open_it
