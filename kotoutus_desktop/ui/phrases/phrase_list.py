@@ -25,6 +25,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole
 WRAP = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
 SHOWN_ROWS = 7
+HIGHEST = 300
+"""Height of the list at 100 % text: the field and what is said under it stay in view."""
+
 ADD_OWN = ""
 
 
@@ -200,7 +203,7 @@ class PhraseList(QListView):
         heights = [
             delegate.sizeHint(option, self._model.index(row, 0)).height() for row in range(shown)
         ]
-        height = sum(heights) + 2 * (theme().px(3) + 1)
+        height = min(sum(heights), theme().px(HIGHEST)) + 2 * (theme().px(3) + 1)
         if height != self.height():
             self.setFixedHeight(height)
             settle_and_reveal(self)

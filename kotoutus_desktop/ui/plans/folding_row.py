@@ -1,5 +1,6 @@
 """A row that reads as a line of the plan and opens into its fields."""
 
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -11,7 +12,7 @@ from kotoutus_desktop.models.plan import Goal, Measure
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, Rule
 from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.components.settling import settle
+from kotoutus_desktop.ui.components.settling import settle, settle_and_reveal
 from kotoutus_desktop.ui.plans.bindings import Bindings
 from kotoutus_desktop.ui.theme import theme
 
@@ -149,7 +150,7 @@ class FoldingRow(QFrame):
         self.opened.emit()
         field = self.bindings.field(name) or next(iter(self.bindings)).field
         field.take_focus()
-        QTimer.singleShot(0, field, field.take_focus)  # once the fields have their places
+        QTimer.singleShot(0, field, partial(settle_and_reveal, field))
 
     def close_editor(self) -> None:
         """Show the summary alone; what was typed stays."""

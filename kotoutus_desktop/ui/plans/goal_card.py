@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from kotoutus_desktop.casework.plans import new_measure
 from kotoutus_desktop.i18n import _
@@ -52,6 +52,7 @@ class GoalCard(Card):
         self.column.addWidget(self.goal_row)
         self.column.addLayout(self._measures)
         self.add_number = Label("", "smallstrong", "muted")
+        self._add_plus = IconLabel("plus", "accent_text", 18)
         self.add_field = PhraseField(
             _("Add a service or measure"),
             [PhraseKind.MEASURE],
@@ -148,9 +149,11 @@ class GoalCard(Card):
         self.add_field.enter_moves_on = False
         self.add_field.taken.connect(self._add_phrase)
         self.add_field.entered.connect(self._add_typed)
-        plus = IconLabel("plus", "accent_text", 18)
         line = Row(margins=(3, 2, 3, 2), gap=1)
-        line.put(self.add_number, plus, (self.add_field, 1))
+        top = Qt.AlignmentFlag.AlignTop
+        line.addWidget(self.add_number, 0, top)
+        line.addWidget(self._add_plus, 0, top)
+        line.addWidget(self.add_field, 1)
         self.column.put(Rule())
         self.column.addLayout(line)
         theme().changed.connect(self._size)
@@ -207,3 +210,5 @@ class GoalCard(Card):
 
     def _size(self) -> None:
         self.add_number.setFixedWidth(theme().px(NUMBER_WIDTH))
+        for label in (self.add_number, self._add_plus):
+            label.setMinimumHeight(theme().px(50))  # on a line with the first line of the field
