@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Item, ScrollColumn
+from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.message_bar import MessageBars
@@ -88,6 +89,12 @@ class FormFrame(Page):
         """Go to the first field after the heading before."""
         self._go_to_section(-1)
 
+    def ask_why(self) -> None:
+        """Ask for the section of the field or row that has the keyboard."""
+        link = section_near(QApplication.focusWidget())
+        if link is not None:
+            self.section_clicked.emit(link.section)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter in a one-line field goes to the next one."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -124,6 +131,7 @@ class FormFrame(Page):
             ("Ctrl+Enter", self._primary),
             ("Ctrl+PgDown", self.next_section),
             ("Ctrl+PgUp", self.previous_section),
+            ("Ctrl+I", self.ask_why),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -10,7 +10,9 @@ from kotoutus_desktop.casework.due import count_overdue
 from kotoutus_desktop.casework.register import get_officer
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
+from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.side_panel import SidePanel
 from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.history import History
@@ -18,6 +20,7 @@ from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.pages import KEPT, make_page
 from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.why_section import explanation
 from kotoutus_desktop.ui.workspace import Workspace
 
 PROGRAM_NAME = "Kotoutus Desktop"
@@ -53,9 +56,10 @@ class MainWindow(QWidget):
         )
         self.bars = MessageBars()
         self.stack = QStackedWidget()
+        self.why = SidePanel()
         content = QWidget()
         Column(content, gap=0).put(self.bars, (self.stack, 1))
-        Row(self, gap=0).put(self.sidebar, (content, 1))
+        Row(self, gap=0).put(self.sidebar, (content, 1), self.why)
         self._furnish()
         self._listen()
         self.open(Destination(PageName.TODAY))
@@ -89,6 +93,10 @@ class MainWindow(QWidget):
     def redo(self) -> None:
         """Do again what was undone last, and say what it was."""
         self._take_back(self.workspace.redo_label(), self.workspace.redo, _("Done again: {what}"))
+
+    def explain_section(self, section: Section) -> None:
+        """Say beside the page what a section means."""
+        self.why.open_with(_("Why"), explanation(section))
 
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
@@ -147,6 +155,7 @@ class MainWindow(QWidget):
         before = self.stack.currentWidget()
         if isinstance(before, Page):
             before.leave()
+        self.why.close_panel()
         page = self._page_of(destination)
         if self.stack.indexOf(page) < 0:
             self.stack.addWidget(page)
@@ -166,6 +175,8 @@ class MainWindow(QWidget):
             page = make_page(self.workspace, destination)
             page.navigate.connect(self.open)
             page.back.connect(self.go_back)
+            if hasattr(page, "section_clicked"):
+                page.section_clicked.connect(self.explain_section)
             if destination.page in KEPT:
                 self._kept[destination.page] = page
         return page

@@ -1,6 +1,7 @@
 """A reference to the Act: opens "why this date?". Always with the sign of the scales."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.section import (
@@ -31,7 +32,11 @@ def section_text(section: Section) -> str:
 
 
 class SectionLink(Button):
-    """A section that can be clicked; says which one was."""
+    """A section that can be clicked; says which one was.
+
+    Tab passes it by, or every second stop of a form would be one: Ctrl+I asks why for the
+    field or row that has the keyboard.
+    """
 
     opened = Signal(object)  # the Section
 
@@ -39,7 +44,24 @@ class SectionLink(Button):
         super().__init__(section_text(section), "section", "scale")
         self._section = section
         self.setAccessibleName(_("Why: {section}").format(section=section_text(section)))
+        self.setToolTip(f"{_('Why')} (Ctrl+I)")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clicked.connect(self._open)
+
+    @property
+    def section(self) -> Section:
+        """The section."""
+        return self._section
 
     def _open(self) -> None:
         self.opened.emit(self._section)
+
+
+def section_near(widget: QWidget | None) -> SectionLink | None:
+    """Return the section that stands nearest to a widget: of its field, row or card."""
+    while widget is not None and not widget.isWindow():
+        links = [link for link in widget.findChildren(SectionLink) if link.isVisible()]
+        if links:
+            return links[0]
+        widget = widget.parentWidget()
+    return None
