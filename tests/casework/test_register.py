@@ -9,12 +9,14 @@ from kotoutus_desktop.casework.register import (
     faults_of,
     get_client,
     new_client,
+    officers,
     reopen_client,
     store_client,
 )
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.models.circumstances import JobseekerPeriod
 from kotoutus_desktop.models.client import Client, ClosingReason, Precision
+from kotoutus_desktop.models.office import Officer
 from tests.casebook import NOW
 
 
@@ -123,3 +125,13 @@ def test_a_closed_case_can_be_taken_up_again(database, client, today):
 def test_a_case_with_a_plan_in_force_is_not_closed(database, planned, today):
     with pytest.raises(KotoutusError), database.transaction() as session:
         close_client(session, get_client(session, planned.id), today, ClosingReason.OTHER)
+
+
+def test_who_has_left_is_named_only_where_named_before(database, officer):
+    left = Officer(name="Aino Esimerkki", active=False)
+    with database.transaction() as session:
+        session.add(left)
+
+    with database.reading() as session:
+        assert [each.name for each in officers(session)] == [officer.name]
+        assert [each.id for each in officers(session, including=left.id)] == [left.id, officer.id]

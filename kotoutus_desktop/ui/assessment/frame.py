@@ -28,13 +28,12 @@ from kotoutus_desktop.ui.assessment.step_list import StepList, steps
 from kotoutus_desktop.ui.assessment.summary import Summary
 from kotoutus_desktop.ui.assessment.told_part import ToldPart
 from kotoutus_desktop.ui.assessment.ways import Ways
+from kotoutus_desktop.ui.client_band import show_client
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.components.reading_order import in_reading_order
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.theme import theme
-from kotoutus_desktop.ui.words import language_name
 from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 150
@@ -150,7 +149,6 @@ class AssessmentFrame(FormPage):
                 part.hide()
             self._ways.hide()
             self._summary = Summary(self.case, self.phrasebook)
-            self._summary.setMaximumWidth(theme().px(760))
             self.body.column.insertWidget(0, self._summary)
             self.look()
         else:
@@ -159,7 +157,6 @@ class AssessmentFrame(FormPage):
     def _place_part(self, key: str) -> None:
         part = self.parts.part(key)
         part.hide()
-        part.setMaximumWidth(theme().px(760))
         part.section_clicked.connect(self.section_clicked)
         for name, field in part.fields.items():
             self.register(name, field)
@@ -194,14 +191,7 @@ class AssessmentFrame(FormPage):
                 part.set_language(self.case.assessment.language)
 
     def _build_band(self) -> None:
-        client = self.case.client
-        chips = []
-        if self.phrasebook.client_language:
-            name = language_name(self.phrasebook.client_language)
-            chips.append(Chip(name, "accent", "message-language"))
-        if client.non_disclosure:
-            chips.append(Chip(_("non-disclosure"), "danger", "lock"))
-        self.band.set_person(client.full_name, client.own_script_name, *chips)
+        show_client(self.band, self.case.client)
         self.later = Button(_("Continue later"))
         self.correct = Button(_("Correct the assessment"), "", "pencil")
         self.done = Button(_("Mark complete"), "", "check")

@@ -17,6 +17,9 @@ from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.field import Field
+from kotoutus_desktop.ui.theme import theme
+
+WIDEST = 820  # of a column of fields in pairs, at 100 % text
 
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -43,6 +46,8 @@ class Part(QFrame):
         if explanation:
             head.addWidget(wrapped(explanation, "small", "muted"))
         self.column.addLayout(head)
+        theme().changed.connect(self._size)
+        self._size()
         self.foot = Row(gap=4)
 
     def read(self, assessment: Assessment) -> None:
@@ -59,6 +64,9 @@ class Part(QFrame):
     def first_field(self) -> Field:
         """Return where the keyboard goes when the part is opened."""
         return next(iter(self.fields.values()))
+
+    def _size(self) -> None:
+        self.setMaximumWidth(theme().px(WIDEST))
 
     def put(self, *items: Item) -> None:
         """Add to the part."""

@@ -9,6 +9,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.assessment import Assessment, HeadEntry
 from kotoutus_desktop.models.circumstances import SourceKind
 from kotoutus_desktop.rules.facts import InterviewHead, ToldItem
+from kotoutus_desktop.ui.assessment.part import WIDEST
 from kotoutus_desktop.ui.assessment.places import CLARIFYING, HEADS, INTERVIEW, OUTCOME, TOLD
 from kotoutus_desktop.ui.assessment.record import Case
 from kotoutus_desktop.ui.assessment.step_list import part_text
@@ -29,6 +30,7 @@ class Summary(QFrame):
     def __init__(self, case: Case, phrasebook: Phrasebook) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
+        self.setMaximumWidth(theme().px(WIDEST))
         self.cards: dict[str, Card] = {}
         column = Column(self, gap=3)
         column.put(wrapped(_completed(case), "body", "muted"))
