@@ -10,11 +10,13 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
-from PySide6.QtWidgets import QFrame, QTextBrowser
+from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
 from kotoutus_desktop.ui.theme import theme
 
@@ -65,13 +67,13 @@ class Reader(QTextBrowser):
             block = block.next()
         return found
 
-    def go_to(self, position: int) -> None:
-        """Scroll until a place in the document stands at the top."""
+    def go_to(self, position: int, room: int) -> None:
+        """Scroll until a place in the document stands near the top, `room` pixels under it."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(position)
         self.setTextCursor(cursor)
         top = self.cursorRect(cursor).top() + self.verticalScrollBar().value()
-        self.verticalScrollBar().setValue(top - theme().space(3))
+        self.verticalScrollBar().setValue(top - room)
 
     def top_position(self) -> int:
         """Return the place in the document that stands at the top of the window."""
@@ -83,10 +85,12 @@ class Reader(QTextBrowser):
         self._fit()
 
     def _fit(self) -> None:
-        edge, column = theme().space(self._edge), theme().size("text_column")
+        edge = theme().space(self._edge)
         bar = self.verticalScrollBar().sizeHint().width()
-        right = max(edge, self.width() - edge - column - bar)
-        self.setViewportMargins(edge, 0, min(right, self.width() // 2), 0)
+        room = max(self.width() - 2 * edge - bar, theme().px(120))
+        self.setViewportMargins(edge, 0, edge, 0)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
+        self.setLineWrapColumnOrWidth(min(theme().size("text_column"), room))
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and link.fragment():
@@ -119,10 +123,14 @@ class Reader(QTextBrowser):
             cursor = QTextCursor(block)
             spaced = QTextBlockFormat()
             spaced.setLineHeight(LINE_HEIGHT, PROPORTIONAL)
+            spaced.setTopMargin(0)
+            spaced.setBottomMargin(0 if cursor.currentTable() else theme().space(2))
             if level in ROLES:
                 spaced.setTopMargin(theme().space(SPACE_OVER[level]))
                 spaced.setBottomMargin(theme().space(1))
-                cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+                # not BlockUnderCursor: it takes the end of the paragraph before along
+                end = QTextCursor.MoveOperation.EndOfBlock
+                cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(_heading_letters(ROLES[level]))
             cursor.mergeBlockFormat(spaced)
             block = block.next()
@@ -131,6 +139,7 @@ class Reader(QTextBrowser):
         for frame in self.document().rootFrame().childFrames():
             if isinstance(frame, QTextTable):
                 frame.setFormat(_table_format(frame.columns()))
+                _rule_rows(frame)
 
 
 def _heading_letters(role: str) -> QTextCharFormat:
@@ -144,15 +153,27 @@ def _heading_letters(role: str) -> QTextCharFormat:
 def _table_format(columns: int) -> QTextTableFormat:
     made = QTextTableFormat()
     made.setBorderCollapse(True)
-    made.setBorder(theme().line())
-    made.setBorderBrush(QBrush(theme().color("line")))
-    made.setCellPadding(theme().space(2))
+    made.setBorder(0)
+    made.setCellPadding(theme().px(6))
     made.setCellSpacing(0)
     made.setHeaderRowCount(1)
     made.setTopMargin(theme().space(2))
-    made.setBottomMargin(theme().space(2))
+    made.setBottomMargin(theme().space(3))
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     first = QTextLength(QTextLength.Type.FixedLength, theme().px(KEY_COLUMN))
     rest = QTextLength(QTextLength.Type.VariableLength, 0)
     made.setColumnWidthConstraints([first, *[rest] * (columns - 1)])
     return made
+
+
+def _rule_rows(table: QTextTable) -> None:
+    """Draw a line under each row but the last."""
+    for line in range(table.rows() - 1):
+        for column in range(table.columns()):
+            cell = table.cellAt(line, column)
+            ruled = QTextTableCellFormat()
+            ruled.merge(cell.format())
+            ruled.setBottomBorder(theme().line())
+            ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            ruled.setBottomBorderBrush(QBrush(theme().color("line")))
+            cell.setFormat(ruled)
