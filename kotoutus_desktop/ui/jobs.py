@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event
-from typing import Any
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QKeyEvent
@@ -21,7 +21,8 @@ class Job(QObject):
     """A function that runs in the background and is handed a `Report` to call.
 
     The report shows progress and raises Cancelled once the counsellor has asked to stop.
-    Jobs run one at a time, so that no two of them meet in the database.
+    Jobs run one at a time, so that no two of them meet in the database. A job lives until it
+    has ended, also when the page that began it is gone: nobody hears the result then.
     """
 
     progressed = Signal(int, int)
@@ -29,13 +30,17 @@ class Job(QObject):
     failed = Signal(object)
     finished = Signal()
 
-    def __init__(self, work: Callable[[Report], Any], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    _running: ClassVar[set["Job"]] = set()
+
+    def __init__(self, work: Callable[[Report], Any]) -> None:
+        super().__init__()
         self._work = work
         self._stop = Event()
 
     def start(self) -> None:
         """Queue the job."""
+        Job._running.add(self)
+        self.finished.connect(self._end)
         pool = QThreadPool.globalInstance()
         pool.setMaxThreadCount(1)
         pool.start(self._run)
@@ -43,6 +48,10 @@ class Job(QObject):
     def cancel(self) -> None:
         """Ask the job to stop at its next report."""
         self._stop.set()
+
+    @Slot()
+    def _end(self) -> None:
+        Job._running.discard(self)
 
     def _report(self, done: int, total: int) -> None:
         if self._stop.is_set():

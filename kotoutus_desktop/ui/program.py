@@ -3,7 +3,7 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.i18n import _, set_interface_language
@@ -15,6 +15,8 @@ from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.start.start_window import StartWindow
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
+
+LONGEST_WAIT_MS = 10_000  # for work that goes on when the program is closed
 
 
 class Program(QObject):
@@ -45,6 +47,7 @@ class Program(QObject):
         if self.window is not None:
             self.window.close()
             self.window = None
+        QThreadPool.globalInstance().waitForDone(LONGEST_WAIT_MS)
         if self.workspace is not None:
             self.workspace.database.close()
             self.workspace = None

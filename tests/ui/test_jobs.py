@@ -61,3 +61,24 @@ def test_escape_stops_as_well(qtbot, window):
     dialog = JobDialog("Printing", job, window)
     with qtbot.assertNotEmitted(job.failed), qtbot.waitSignal(job.finished):
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_a_job_outlives_the_page_that_began_it(qtbot):
+    ended = threading.Event()
+    begun = threading.Event()
+
+    def work(_report):
+        begun.wait(2)
+        ended.set()
+
+    page = QWidget()
+    job = Job(work)
+    job.succeeded.connect(page.update)
+    job.start()
+    page.deleteLater()
+    del job, page
+    QTest.qWait(20)
+    begun.set()
+
+    qtbot.waitUntil(ended.is_set)
+    qtbot.waitUntil(lambda: not Job._running)

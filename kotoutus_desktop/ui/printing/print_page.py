@@ -72,7 +72,6 @@ class PrintPage(Page):
         plan = self._plan_of(client.plans, destination)
         self.plan_id, self.plan_number, self.agreed = plan.id, plan.number, plan.is_frozen
         self.paper = Paper(b"", (), 0)
-        self._job: Job | None = None
         official = office.official_language
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
@@ -198,10 +197,10 @@ class PrintPage(Page):
         sheet = plan_sheet(
             self.workspace.database, self.client_id, self.plan_id, self.panel.choice()
         )
-        self._job = Job(lambda report: make_paper(sheet, report), self)
-        self._job.succeeded.connect(self._show)
-        self._job.failed.connect(self._fail)
-        self._job.start()
+        job = Job(lambda report: make_paper(sheet, report))
+        job.succeeded.connect(self._show)
+        job.failed.connect(self._fail)
+        job.start()
 
     def _show(self, paper: Paper) -> None:
         self.paper = paper

@@ -139,7 +139,7 @@ class PassphrasePart(Part):
             field.take_focus()
 
         self._set_busy(True)
-        job = Job(lambda _report: work(), self)
+        job = Job(lambda _report: work())
         job.succeeded.connect(done)
         job.failed.connect(refused)
         job.finished.connect(lambda: self._set_busy(False))

@@ -39,7 +39,6 @@ class StartWindow(QWidget):
         super().__init__()
         self.path, self.preferences, self._cost = path, preferences, cost
         self.setWindowTitle("Kotoutus Desktop")
-        self._jobs: list[Job] = []
         self._file = Label("", "small", "muted")
         self.languages = Segments(
             [(code, LANGUAGE_NAMES[code]) for code in INTERFACE_LANGUAGES],
@@ -152,10 +151,9 @@ class StartWindow(QWidget):
         succeeded: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        job = Job(work, self)
+        job = Job(work)
         job.succeeded.connect(succeeded)
         job.failed.connect(failed)
-        self._jobs.append(job)  # a job must live until it has ended
         job.start()
 
     def _not_unlocked(self, error: Exception) -> None:

@@ -54,10 +54,7 @@ class RecoveryCard(StartCard):
     def __init__(self) -> None:
         super().__init__(
             _("Open with the recovery sheet"),
-            _(
-                "The sheet opens the file once. You then get a new sheet and can shred "
-                "the old one."
-            ),
+            _("The sheet opens the file once. You then get a new sheet and can shred the old one."),
         )
         self.code = TextField(
             _("Recovery code"), hint=_("Six groups of five characters. Small letters will do.")
