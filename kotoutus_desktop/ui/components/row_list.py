@@ -19,7 +19,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -250,7 +257,8 @@ class RowList(QListView):
 
     def contextMenuEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Ask for the menu of the row, by key or by the right button."""
-        index = self.indexAt(event.pos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = QModelIndex() if by_key else self.indexAt(event.pos())
         index = index if index.isValid() else self.currentIndex()
         if index.isValid():
             place = self.visualRect(index).center()
