@@ -23,7 +23,6 @@ class Service:
     provider: str = ""
     begins: int = 14
     ends: int = 150
-    extent: str = ""
 
 
 @dataclass(frozen=True)

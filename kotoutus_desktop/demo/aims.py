@@ -28,7 +28,6 @@ FINNISH = Aim(
             SCHOOL,
             21,
             170,
-            "35 t/vko",
         ),
         Service(
             MeasureKind.ASSOCIATION,
@@ -218,11 +217,11 @@ BASIC_EDUCATION = Aim(
 )
 LATER_STUDIES = Aim(
     InterviewHead.STUDY_AND_WORKING_LIFE_SKILLS,
-    "T-088",
+    "T-022",
     _SAY("L-035"),
     GoalKind.WORKING_LIFE_SKILLS,
     (Service(MeasureKind.EMPLOYMENT_SERVICE, _SAY("P-061"), "S-007", begins=60),),
-    _SAY("H-018"),
+    _SAY("H-013"),
 )
 DAY_CARE = Aim(
     InterviewHead.LIFE_SITUATION,

@@ -81,7 +81,7 @@ FAMILIES: tuple[Person, ...] = (
     Person(
         "Xasan Cabdi",
         "Faadumo",
-        "Faadumo Xasan Cabdi",
+        "",
         Birth(31, 7, 1, Precision.DAY, 905),
         ("706",),
         Speech("so", "so", ("ar",), literacy="oral_only"),
@@ -107,7 +107,7 @@ FAMILIES: tuple[Person, ...] = (
     Person(
         "Cabdi Nuur",
         "Maxamed",
-        "Maxamed Cabdi Nuur",
+        "",
         Birth(35, precision=Precision.YEAR, code=0),
         ("706",),
         Speech("so", "so", ("en", "sv"), reads=("so", "en"), learns="sv"),
@@ -121,7 +121,7 @@ FAMILIES: tuple[Person, ...] = (
     Person(
         "Bahati",
         "Furaha Espérance",
-        "Bahati Furaha Espérance",
+        "",
         Birth(40, precision=Precision.YEAR),
         ("180",),
         Speech("swc", "fr", ("sw", "rw"), literacy="latin", reads=("fr",)),
@@ -137,7 +137,7 @@ FAMILIES: tuple[Person, ...] = (
     Person(
         "Bahati",
         "Amani",
-        "Bahati Amani",
+        "",
         Birth(16, 2, 2),
         ("180",),
         Speech("swc", "fr", ("sw",), reads=("fr",)),

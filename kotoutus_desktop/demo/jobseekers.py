@@ -54,7 +54,7 @@ JOBSEEKERS: tuple[Person, ...] = (
     Person(
         "Tamm",
         "Kristjan",
-        "Kristjan Tamm",
+        "",
         Birth(51, 6, 6, code=922),
         ("233",),
         Speech("et", "et", ("ru", "fi"), interpreter=False, reads=("et", "ru")),
@@ -72,7 +72,7 @@ JOBSEEKERS: tuple[Person, ...] = (
     Person(
         "Yılmaz",  # noqa: RUF001 - a Turkish letter
         "Emre",
-        "Emre Yılmaz",  # noqa: RUF001
+        "",
         Birth(30, 9, 19, code=923),
         ("792",),
         Speech("tr", "tr", ("en", "de"), reads=("tr", "en")),
@@ -82,6 +82,7 @@ JOBSEEKERS: tuple[Person, ...] = (
             Interviewed(50, 20, plan_in=1),
             (Planned(None),),
         ),
+        call="Emre",
         path="business",
         job=Job(75),
         home=Home("Esimerkkitie 41", phone="040 555 0143", since=290),
@@ -89,7 +90,7 @@ JOBSEEKERS: tuple[Person, ...] = (
     Person(
         "García Restrepo",
         "María Fernanda",
-        "María Fernanda García Restrepo",
+        "",
         Birth(32, 2, 14, code=924),
         ("170",),
         Speech("es", "es", ("en",), reads=("es", "en")),
@@ -107,7 +108,7 @@ JOBSEEKERS: tuple[Person, ...] = (
     Person(
         "Popescu",
         "Ana-Maria",
-        "Ana-Maria Popescu",
+        "",
         Birth(26, 3, 3),
         ("642",),
         Speech("ro", "ro", ("en",), reads=("ro", "en")),
@@ -121,7 +122,7 @@ JOBSEEKERS: tuple[Person, ...] = (
     Person(
         "Hoxha",
         "Arben",
-        "Arben Hoxha",
+        "",
         Birth(37, 11, 28, code=925),
         ("008",),
         Speech("sq", "sq", ("it", "en"), reads=("sq", "en")),

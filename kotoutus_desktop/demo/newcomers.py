@@ -61,7 +61,7 @@ NEWCOMERS: tuple[Person, ...] = (
     Person(
         "Nguyễn",
         "Thị Thu Hà",
-        "Nguyễn Thị Thu Hà",
+        "",
         Birth(24, 8, 18, code=933),
         ("704",),
         Speech("vi", "vi", ("en",), reads=("vi", "en")),
@@ -104,7 +104,7 @@ NEWCOMERS: tuple[Person, ...] = (
     Person(
         "Silva dos Santos",
         "João Pedro",
-        "João Pedro Silva dos Santos",
+        "",
         Birth(35, 9, 7),
         ("076",),
         Speech("pt", "pt", ("en", "es"), reads=("pt", "en")),

@@ -39,7 +39,7 @@ PARTICULAR: tuple[Person, ...] = (
     Person(
         "Lindqvist",
         "Erik Johan",
-        "Erik Johan Lindqvist",
+        "",
         Birth(46, 4, 30, code=935),
         ("752",),
         Speech("sv", "sv", ("en",), interpreter=False, reads=("sv", "en")),
@@ -55,7 +55,7 @@ PARTICULAR: tuple[Person, ...] = (
     Person(
         "Osagie",
         "Blessing",
-        "Blessing Osagie",
+        "",
         Birth(26, precision=Precision.YEAR),
         ("566",),
         Speech("en", "en", reads=("en",)),
@@ -74,7 +74,7 @@ PARTICULAR: tuple[Person, ...] = (
     Person(
         "Dela Cruz",
         "Maricel",
-        "Maricel Dela Cruz",
+        "",
         Birth(43, 12, 8, code=941),
         ("608",),
         Speech("fil", "fil", ("en",), reads=("fil", "en")),

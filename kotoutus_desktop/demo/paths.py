@@ -27,7 +27,6 @@ class Path:
     education_reason: Wording = field(default_factory=Wording)
     language_reason: Wording = field(default_factory=Wording)
     job_search_reason: Wording = field(default_factory=Wording)
-    occupation: str = ""
 
 
 _SAY = Wording.of
@@ -39,7 +38,6 @@ PATHS: Mapping[str, Path] = MappingProxyType(
             _SAY("L-003"),
             _EMPLOYMENT,
             (aims.FINNISH, aims.WORKING_LIFE, aims.SOCIETY, aims.WELLBEING),
-            occupation="kokki",
         ),
         "literacy": Path(
             _SAY("L-004"),
@@ -56,16 +54,16 @@ PATHS: Mapping[str, Path] = MappingProxyType(
             _SAY("L-005"),
             _EMPLOYMENT,
             (aims.FINNISH_EVENING, aims.JOB_HUNT, aims.SOCIETY),
-            occupation="rakennusmies",
         ),
         "trial": Path(
-            _SAY("L-003"), _EMPLOYMENT, (aims.FINNISH, aims.TRIAL, aims.SOCIETY), occupation="kokki"
+            _SAY("L-003"),
+            _EMPLOYMENT,
+            (aims.FINNISH, aims.TRIAL, aims.SOCIETY),
         ),
         "own_occupation": Path(
             _SAY("L-002", occupation="sairaanhoitaja"),
             _EMPLOYMENT,
             (aims.FINNISH_EVENING, aims.OWN_OCCUPATION, aims.DIGITAL),
-            occupation="sairaanhoitaja",
         ),
         "business": Path(
             _SAY("L-050"),

@@ -69,7 +69,6 @@ class PlanWriter:
         if not any(goal.term is Term.LONG for goal in plan.goals):
             long_term = plans.new_goal(plan, Term.LONG)
             long_term.goal, long_term.kind = path.long_term, path.kind
-        plan.target_occupation = path.occupation
         for aim in path.aims:
             goal = next((goal for goal in plan.goals if goal.head is aim.head), None)
             if goal is None:
@@ -93,7 +92,7 @@ class PlanWriter:
         measure.kind, measure.provider = service.kind, service.provider
         measure.starts_on = made + timedelta(days=service.begins)
         measure.ends_on = made + timedelta(days=service.ends)
-        measure.extent, measure.responsible = service.extent, self.officer.name
+        measure.responsible = self.officer.name
         measure.suitability = Wording.of(service.why) if service.why else Wording()
         measure.follow_up = self._said(service.follow, made)
         if service.kind is MeasureKind.CIVIC_ORIENTATION:

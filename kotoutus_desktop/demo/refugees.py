@@ -156,7 +156,7 @@ REFUGEES: tuple[Person, ...] = (
     Person(
         "Demir",
         "Berfîn",
-        "Berfîn Demir",
+        "",
         Birth(27, 10, 8, code=907),
         ("792",),
         Speech("kmr", "kmr", ("tr",), reads=("tr",)),
