@@ -2,7 +2,7 @@
 
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -21,9 +21,11 @@ from kotoutus_desktop.ui.clients.client_list_source import MOST_FOUND, ClientRow
 from kotoutus_desktop.ui.clients.client_step import step_destination
 from kotoutus_desktop.ui.components.row_face import RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
+from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
+COPIED_FOR_MS = 30_000
 SEARCH = "search"  # focus of a destination that wants the search itself, with nothing typed
 
 
@@ -78,7 +80,7 @@ class ClientListPage(Page):
         self.navigate.emit(Destination(PageName.INTAKE, focus=name_typed(self.search.text())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+F to the search, Ctrl+N a new client, Escape empties the search."""
+        """Ctrl+F searches, Ctrl+N registers, Shift+F10 opens the menu, Escape empties."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_F:
             self.search.setFocus()
@@ -87,6 +89,8 @@ class ClientListPage(Page):
             self.new_client()
         elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.primary()
+        elif asks_menu(event):
+            self._menu_of_current()
         elif event.key() == Qt.Key.Key_Escape:
             self.search.clear()
             self.search.setFocus()
@@ -112,7 +116,6 @@ class ClientListPage(Page):
         self.search.textChanged.connect(self._typed)
         self.search.moved.connect(self._move)
         self.search.entered.connect(self._open_current)
-        self.search.menu_asked.connect(self._menu_of_current)
         self.filters.changed.connect(self.look)
         self.list.opened.connect(self._open)
         self.list.menu_asked.connect(self._show_menu)
@@ -159,7 +162,9 @@ class ClientListPage(Page):
             self._show_menu(listed, self.list.viewport().mapToGlobal(place))
 
     def _show_menu(self, listed: Listed, place: QPoint) -> None:
-        self.menu_of(listed).popup(place)
+        """Open the menu once, though some systems send the key and its meaning."""
+        if QApplication.activePopupWidget() is None:
+            self.menu_of(listed).popup(place)
 
     def _count_everybody(self) -> int:
         if self._everybody_counted is None:
@@ -179,4 +184,9 @@ class ClientListPage(Page):
 
 
 def _copy(text: str) -> None:
-    QApplication.clipboard().setText(text)
+    """Copy for half a minute: the next person at the computer finds nothing."""
+    clipboard = QApplication.clipboard()
+    clipboard.setText(text)
+    QTimer.singleShot(
+        COPIED_FOR_MS, lambda: clipboard.clear() if clipboard.text() == text else None
+    )

@@ -1,7 +1,7 @@
 """The field that finds clients while one types; the arrows move in the list under it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from kotoutus_desktop.i18n import _
@@ -19,7 +19,6 @@ class SearchField(QLineEdit):
 
     moved = Signal(QKeyEvent)  # a key for the list
     entered = Signal()
-    menu_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,13 +56,10 @@ class SearchField(QLineEdit):
         else:
             super().keyPressEvent(event)
 
-    def contextMenuEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
-        """By key, ask for the menu of the row that is chosen; by mouse, for that of the text."""
-        keyboard = event.reason() == event.Reason.Keyboard  # type: ignore[attr-defined]
-        if keyboard:
-            self.menu_asked.emit()
-        else:
-            super().contextMenuEvent(event)  # type: ignore[arg-type]
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Show the menu of the text by mouse only: by key, the page shows that of the row."""
+        if event.reason() != QContextMenuEvent.Reason.Keyboard:
+            super().contextMenuEvent(event)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Be wide enough for two names."""

@@ -4,7 +4,7 @@ from datetime import date
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.casework.overview import Overview, overview
@@ -22,9 +22,11 @@ from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destinati
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import timeline_of
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
+from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -42,8 +44,7 @@ class ClientPage(Page):
         self._connect()
 
     def arrive(self, _destination: Destination) -> None:
-        """Show the case as it stands, with the keyboard on the next step."""
-        self.refresh()
+        """Put the keyboard on the next step; the case was read when the page was made."""
         self._focus_step()
 
     def refresh(self) -> None:
@@ -82,7 +83,7 @@ class ClientPage(Page):
             self._open_why(_("Why this date?") if why.result else _("Why?"), [why])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Escape closes the panel."""
+        """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Shift+F10 the menu, Escape closes the panel."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         keys = {
             Qt.Key.Key_I: self.why,
@@ -95,18 +96,15 @@ class ClientPage(Page):
             keys[Qt.Key(event.key())]()
         elif event.key() == Qt.Key.Key_Escape:
             self.frame.panel.close_panel()
+        elif asks_menu(event):
+            self.frame.head.open_menu()
         else:
             super().keyPressEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
-        """Shift+F10 and Menu open the menu of the page."""
-        if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            self.frame.head.open_menu()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Fold where it is narrow."""
         super().resizeEvent(event)
-        self.frame.fold(self.width())
+        self._fold()
 
     def _connect(self) -> None:
         frame, acts = self.frame, self.acts
@@ -127,6 +125,7 @@ class ClientPage(Page):
         acts.done.connect(self._done)
         acts.referral_refused.connect(frame.referrals.refuse)
         acts.closing_refused.connect(self._closing_refused)
+        theme().changed.connect(self._fold)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._reveal)
@@ -194,6 +193,9 @@ class ClientPage(Page):
     def _closing_refused(self, text: str) -> None:
         onward = Act(_("End the plan and guide onward"), self._end_plan)
         self.bars.show_message(Message(text, Tone.WARNING, (onward,), key="closing"))
+
+    def _fold(self) -> None:
+        self.frame.fold(self.width())
 
     def _focus_step(self) -> None:
         button = self.frame.step.button

@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from kotoutus_desktop.casework.assess import completed_assessment, unfinished_assessment
 from kotoutus_desktop.casework.overview import Overview
@@ -66,7 +66,7 @@ class ClientHead(TitleBand):
 
     def open_menu(self) -> None:
         """Show the rarer acts under the three dots."""
-        menu = self.menu()
+        menu = self.menu() if QApplication.activePopupWidget() is None else None
         if menu is not None:
             corner = QPoint(self.menu_button.width() - menu.sizeHint().width(), 0)
             menu.popup(self.menu_button.mapToGlobal(corner + QPoint(0, self.menu_button.height())))

@@ -211,6 +211,21 @@ def test_the_menu_of_a_row_opens_by_key_and_leads_to_the_next_step(qtbot, open_p
     assert went.args == [Destination(PageName.ASSESSMENT, client=client.id)]
 
 
+def test_shift_f10_in_the_search_opens_the_menu_of_the_chosen_row(qtbot, open_page, register):
+    register(given_names="Amina", family_names="Aalto")
+    second = register(given_names="Amina", family_names="Berg")
+    page = open_page()
+    press(Qt.Key.Key_Down)
+
+    press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    menu = QApplication.activePopupWidget()
+    with qtbot.waitSignal(page.navigate) as went:
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
+
+    assert went.args == [Destination(PageName.CLIENT, client=second.id)]
+
+
 def test_a_change_elsewhere_shows_when_the_page_is_refreshed(database, open_page, register, assess):
     client = register()
     page = open_page()

@@ -49,13 +49,15 @@ def test_after_the_assessment_the_next_step_is_the_plan(qtbot, open_client, regi
 
 
 def test_a_referral_is_recorded_in_place_with_two_keys_and_undone(
-    database, open_client, register, agree
+    qtbot, database, open_client, register, agree
 ):
     client = register()
     agree(client)
     page = open_client(client)
 
+    (row,) = page.frame.referrals.rows.values()
     press(Qt.Key.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is row.date.line)
     press(Qt.Key.Key_Return)
 
     def referred():
@@ -242,6 +244,16 @@ def test_the_menu_offers_what_can_be_done_now(qtbot, open_client, register, agre
         "End the client relationship …",
     ]
     assert went.args == [Destination(PageName.INTAKE, record=client.id)]
+
+
+def test_shift_f10_opens_the_menu_of_the_page(open_client, register):
+    open_client(register())
+
+    press(Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+
+    menu = QApplication.activePopupWidget()
+    assert menu.actions()[0].text() == "Edit the client's data"
+    menu.close()
 
 
 def test_control_p_prints_the_plan_in_force(qtbot, open_client, register, agree):
