@@ -8,7 +8,7 @@ from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.assessment import Assessment, Outcome
 from kotoutus_desktop.ui.assessment.frame import AssessmentFrame
 from kotoutus_desktop.ui.assessment.part import check
-from kotoutus_desktop.ui.assessment.places import HEADS, PARTS, missing_rows, place_of
+from kotoutus_desktop.ui.assessment.places import missing_rows, place_of
 from kotoutus_desktop.ui.assessment.record import begin, of_client, read, write
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
@@ -41,9 +41,7 @@ class AssessmentPage(AssessmentFrame):
         if destination.focus and place_of(destination.focus, self.case.assessment):
             self.go_to(destination.focus)
             return
-        done = assess.answered_heads(self.case.assessment)
-        open_heads = [key for key in HEADS if key.partition(".")[2] not in done]
-        self.open_part((open_heads or PARTS)[0])
+        self.open_part(self.current)
 
     def load(self) -> None:
         """Show what is recorded."""

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from kotoutus_desktop.ui.components.labels import restyle
 from kotoutus_desktop.ui.theme import theme
 
-FOLD_BELOW = 980  # width of the page in pixels of 100 % text
+FOLD_BELOW = 1140  # width of the page in pixels of 100 % text
 
 
 class FoldingColumns(QWidget):
     """The middle is always seen; the sides stand beside it, or lie over it when opened."""
 
     folded_changed = Signal(bool)
+    arranged = Signal()
 
     def __init__(self, left: QFrame, middle: QWidget, right: QFrame) -> None:
         super().__init__()
@@ -85,3 +86,4 @@ class FoldingColumns(QWidget):
         self.middle.setGeometry(QRect(left, 0, self.width() - left - right, height))
         width = self.right.minimumWidth()
         self.right.setGeometry(QRect(self.width() - width, 0, width, height))
+        self.arranged.emit()

@@ -4,7 +4,6 @@ import itertools
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from kotoutus_desktop.casework.assess import answered_heads
@@ -38,7 +37,12 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 150
 FORM = "assessment"
-FOOT_BELOW = 720  # width of the page in pixels of 100 % text
+
+
+def first_open(case: Case) -> str:
+    """Return the first head that is not done, the first of all when they are."""
+    done = answered_heads(case.assessment)
+    return next((key for key in HEADS if key.partition(".")[2] not in done), PARTS[0])
 
 
 class AssessmentFrame(FormPage):
@@ -52,7 +56,7 @@ class AssessmentFrame(FormPage):
         self.phrasebook = Phrasebook(workspace, language, case.office.official_language)
         self.parts = Parts(workspace, case, self.phrasebook)
         self.parts.made.connect(self._place_part)
-        self.current = PARTS[0]
+        self.current = first_open(case)
         self._summary: Summary | None = None
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
@@ -79,10 +83,10 @@ class AssessmentFrame(FormPage):
         for each in self.parts:
             each.setVisible(each is part)
         part.foot.addWidget(self._ways)
-        self._fit_foot()
         self._ways.show()
         self.body.verticalScrollBar().setValue(0)
         self.look()
+        self._fit_foot()
         if into:
             part.first_field().take_focus()
 
@@ -162,16 +166,17 @@ class AssessmentFrame(FormPage):
             self.register(name, field)
         self.body.column.insertWidget(0, part)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Put the way on under the last answer where there is no room beside it."""
-        super().resizeEvent(event)
-        self._fit_foot()
-
     def _fit_foot(self) -> None:
-        narrow = theme().text_units(self.width()) < FOOT_BELOW
+        """Put the way on under the last answer where there is no room beside it."""
+        if self._summary is not None:
+            return
+        foot = self.parts.part(self.current).foot
+        items = (foot.itemAt(place) for place in range(foot.count()))
+        widgets = [widget for item in items if item and (widget := item.widget())]
+        needed = sum(widget.minimumSizeHint().width() for widget in widgets)
+        room = self.columns.middle.width() - 2 * theme().space(5) - theme().space(4)
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        for part in self.parts:
-            part.foot.setDirection(down if narrow else right)
+        foot.setDirection(right if needed <= room else down)
 
     def _step(self, step: int) -> None:
         place = PARTS.index(self.current) + step
@@ -222,6 +227,7 @@ class AssessmentFrame(FormPage):
         self.fold_line.parts_wanted.connect(partial(self.columns.open_side, self.steps))
         self.fold_line.missing_wanted.connect(partial(self.columns.open_side, self.missing))
         self.columns.folded_changed.connect(self._show_folded)
+        self.columns.arranged.connect(self._fit_foot)
         outer.addWidget(self.columns, 1)
         self.body.put(None)
 

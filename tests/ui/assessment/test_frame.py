@@ -133,6 +133,7 @@ def test_rows_that_were_added_are_reached_where_they_stand(page):
     [
         ("fi", 1.0, (964, 640)),
         ("fi", 1.5, (1276, 768)),
+        ("sv", 1.25, (1291, 768)),
         ("sv", 1.5, (1276, 768)),
         ("fi", 2.0, (1246, 768)),
     ],
@@ -170,6 +171,18 @@ def test_folded_sides_open_over_the_page_and_close_with_escape(open_page):
     page.missing.list.first_button.click()
     assert page.missing.isHidden()
     assert page.current == "heads.literacy"
+
+
+@pytest.mark.parametrize("size", [(1140, 768), (1306, 768)])
+def test_three_columns_leave_the_form_its_room(open_page, size):
+    set_interface_language("sv")
+    page = open_page(size=size)
+    assert not page.columns.folded
+    for part in PARTS:
+        page.open_part(part)
+        settle(page)
+        assert clipped(page) == []
+        assert page.body.widget().minimumSizeHint().width() <= page.body.viewport().width()
 
 
 def test_a_wide_page_shows_three_columns_again(open_page):
