@@ -35,7 +35,8 @@ class TermPart(QFrame):
         link.opened.connect(self.section_clicked)
         self.add_button = Button(add, "link", "plus", bulk="small")
         self.add_button.clicked.connect(self.added)
-        self.add_button.setVisible(editable)
+        if not editable:
+            self.add_button.hide()  # showing it before it has its place would open a window
         head = Row(gap=2)
         head.put(Label(title, "heading"), link, None, self.add_button)
         self.cards = Column(gap=3)

@@ -17,7 +17,9 @@ from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.plans.paper_rows import RowPlace, row_places
+from kotoutus_desktop.ui.plans.plan_document import PlanDocument
 from kotoutus_desktop.ui.printing.pages import page_count, page_image, page_size
 from kotoutus_desktop.ui.theme import Mode, theme, tokens
 
@@ -50,6 +52,12 @@ def pictures(content: bytes, width: int) -> list[QImage]:
         page_image(content, number, width / page_size(content, number).width())
         for number in range(page_count(content))
     ]
+
+
+def sheet_of(document: PlanDocument, phrasebook: Phrasebook, edition: str) -> PlanSheet:
+    """Return the sheet of a plan in one of the editions of the panel."""
+    other = None if edition == OFFICIAL else document.paper_language()
+    return document.sheet(phrasebook.library, other=other, only_other=edition == OTHER)
 
 
 class PaperPage(QLabel):
@@ -160,7 +168,8 @@ class PaperPanel(QFrame):
             name=_("Languages of the paper"),
             bulk="small",
         )
-        self._edition.setVisible(other is not None)
+        if other is None:
+            self._edition.hide()  # showing it before it has its place would open a window
         self._edition.chosen.connect(self._make)
         head = Row(margins=(4, 3, 4, 2), gap=2)
         head.put((Label(_("How the client gets it"), "heading"), 1), self._edition)
