@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QFont,
     QPalette,
     QResizeEvent,
+    QTextBlock,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -133,6 +134,7 @@ class Reader(QTextBrowser):
                 cursor.movePosition(end, QTextCursor.MoveMode.KeepAnchor)
                 cursor.setCharFormat(_heading_letters(ROLES[level]))
             cursor.mergeBlockFormat(spaced)
+            _underline_links(block)
             block = block.next()
 
     def _dress_tables(self) -> None:
@@ -140,6 +142,24 @@ class Reader(QTextBrowser):
             if isinstance(frame, QTextTable):
                 frame.setFormat(_table_format(frame.columns()))
                 _rule_rows(frame)
+
+
+def _underline_links(block: QTextBlock) -> None:
+    """Make links of a paragraph known by more than their colour."""
+    linked = QTextCharFormat()
+    linked.setFontUnderline(True)
+    linked.setForeground(QBrush(theme().color("accent_text")))
+    links, piece = [], block.begin()
+    while not piece.atEnd():
+        fragment = piece.fragment()
+        if fragment.charFormat().isAnchor():
+            links.append((fragment.position(), fragment.position() + fragment.length()))
+        piece += 1
+    cursor = QTextCursor(block)
+    for start, end in links:
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.mergeCharFormat(linked)
 
 
 def _heading_letters(role: str) -> QTextCharFormat:

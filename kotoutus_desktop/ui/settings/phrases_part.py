@@ -85,7 +85,7 @@ def phrase_face(phrase: OwnPhrase) -> RowFace:
     texts = phrase.texts
     text = texts.get(interface_language()) or next(iter(texts.values()), "")
     languages = ", ".join(written_in(code) for code in texts)
-    state = "" if phrase.active else f" · {_('out of use')}"
+    state = "" if phrase.active else " · " + _("out of use")
     act = _("Take out of use") if phrase.active else _("Take into use")
     note = f"{phrase.code} · {languages}{state}"
     said = Cell(text, note, tone="" if phrase.active else "muted", small_note=True)
