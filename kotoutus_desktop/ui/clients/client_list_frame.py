@@ -43,8 +43,7 @@ class ListCard(Card):
 
     def fit(self) -> None:
         """Be as high as the rows, or as high as there is room."""
-        folded = self._rows.delegate.folds(self.width())
-        each = theme().size("row") + (theme().px(18) if folded else 0)
+        each = self._rows.delegate.row_height(self.width() - 2 * theme().line())
         rows = min(self._rows.model().rowCount(), 1000) * each
         self.setMaximumHeight(self._headings.sizeHint().height() + rows + 2 * theme().line())
 

@@ -99,6 +99,8 @@ class Storyteller:
             return Destination(PageName.ASSESSMENT, client, about.id)
         if isinstance(about, IssuedPaper):
             return Destination(PageName.PRINT, client, about.plan_id)
+        if isinstance(about, Review):
+            return Destination(PageName.REVIEW, client, about.id)
         if isinstance(about, Contact | Client):
             focus = "contacts" if isinstance(about, Contact) else ""
             return Destination(PageName.INTAKE, client, focus=focus)

@@ -19,14 +19,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QResizeEvent,
-)
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -121,12 +114,15 @@ class RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:  # noqa: N802
         """Return the height that all rows have."""
-        view = cast(QListView, self.parent())
-        width = view.viewport().width()
+        width = cast(QListView, self.parent()).viewport().width()
+        return QSize(width, self.row_height(width))
+
+    def row_height(self, width: int) -> int:
+        """Return how high a row is in a list of this width."""
         extra = theme().px(18) if self.folds(width) else 0
         if theme().text_units(width) < WRAPS_BELOW:
             extra += theme().px(18)  # what is due breaks into two lines and never ends in dots
-        return QSize(width, theme().size(self._row_size) + extra)
+        return theme().size(self._row_size) + extra
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, cells, the rule under the row and the focus ring."""
@@ -257,7 +253,7 @@ class RowList(QListView):
 
     def contextMenuEvent(self, event: Any) -> None:  # noqa: N802 - Qt's name
         """Ask for the menu of the row, by key or by the right button."""
-        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        by_key = event.reason() == event.Reason.Keyboard
         index = QModelIndex() if by_key else self.indexAt(event.pos())
         index = index if index.isValid() else self.currentIndex()
         if index.isValid():
