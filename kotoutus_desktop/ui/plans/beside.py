@@ -1,11 +1,20 @@
 """Form and paper: beside each other while there is room, else the paper lies over the form."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import restyle
+from kotoutus_desktop.ui.components.layout import Column
+from kotoutus_desktop.ui.form_frame import FormFrame
 from kotoutus_desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.ui.plans.paper_panel import PaperPanel
 
 FOLD_BELOW = 960
 """Width of the page at 100 % text under which the paper folds away."""
@@ -57,3 +66,32 @@ class Beside(QWidget):
         self.main.setGeometry(QRect(0, 0, self.width() - (0 if folded else width), self.height()))
         self.side.setGeometry(QRect(self.width() - width, 0, width, self.height()))
         self.side.setVisible(not folded or self._opened)
+
+
+def put_beside(page: FormFrame, side: QFrame, foot: QWidget) -> Beside:
+    """Put a side beside the form of a page, and a foot under the form."""
+    page.middle.removeWidget(page.body)
+    left = QWidget()
+    Column(left, gap=0).put((page.body, 1), foot)
+    beside = Beside(left, side)
+    page.middle.addWidget(beside, 1)
+    return beside
+
+
+def paper_button(beside: Beside, paper: "PaperPanel") -> Button:
+    """Return the button that lays the paper over the form where it is folded away."""
+    button = Button(_("Paper"), icon="file-text")
+    button.clicked.connect(beside.open_side)
+
+    def fold(folded: bool) -> None:
+        button.setVisible(folded)
+        paper.close_button.setVisible(folded)
+
+    def close() -> None:
+        beside.close_side()
+        button.setFocus()
+
+    beside.folded_changed.connect(fold)
+    paper.closed.connect(close)
+    fold(beside.folded)
+    return button

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from kotoutus_desktop.errors import InvalidInput
-from kotoutus_desktop.ui.fields.choice_field import Choice
+from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.words import enum_text
@@ -27,6 +27,8 @@ class Binding:
         if self.kind is not None:
             value = value.value if value is not None else ""
         self.field.set_value(value)
+        if isinstance(self.field, ChoiceField):
+            self.field.box.line.setCursorPosition(0)  # a long name is read from its beginning
 
     def value(self) -> Any:
         """Return the value as the record keeps it; raises InvalidInput, naming the field."""

@@ -37,7 +37,8 @@ class FactsCard(Card):
         self.put(grid_holder)
         theme().changed.connect(self._space)
         self._space()
-        self.setVisible(bool(self._names))
+        if not self._names:
+            self.hide()
 
     def _space(self) -> None:
         self._grid.setHorizontalSpacing(theme().space(4))

@@ -26,7 +26,15 @@ REASONS = {
     "goal_reason": N_("Reason for other goals than working-life skills and employment"),
     "education_reason": N_("Reason for another goal than upper secondary education"),
 }
-GAP = "gap"
+GAP, UNFILLED = "gap", "unfilled"
+WORDINGS = (
+    "guidance",
+    "follow_up",
+    "language_reason",
+    "job_search_reason",
+    "goal_reason",
+    "education_reason",
+)
 
 
 def missing_rows(
@@ -39,7 +47,7 @@ def missing_rows(
         for fault in ready.faults
         for error in [as_invalid_input(fault)]
     ]
-    rows += [_row(document, missing) for missing in ready.missing]
+    rows += [row for missing in ready.missing if (row := _row(document, missing))]
     rows += [
         MissingRow(field_of(departure), _(REASONS[field_of(departure)]), departure.section)
         for departure in ready.departures
@@ -52,8 +60,10 @@ def missing_rows(
     return list({row.key: row for row in rows}.values())
 
 
-def _row(document: PlanDocument, missing: Missing) -> MissingRow:
+def _row(document: PlanDocument, missing: Missing) -> MissingRow | None:
     group, _dot, rest = missing.key.partition(".")
+    if group == UNFILLED:
+        return _unfilled(document, rest, missing)
     if group == "services" and rest:
         measure = document.plan.measures[int(rest.split(".")[0])]
         number = document.numbers()[measure.id]
@@ -61,3 +71,10 @@ def _row(document: PlanDocument, missing: Missing) -> MissingRow:
         return MissingRow(f"{measure.id}.suitability", text, missing.section)
     key = FIELDS.get(missing.key, missing.key)
     return MissingRow(key, missing_text(missing.key), missing.section)
+
+
+def _unfilled(document: PlanDocument, code: str, missing: Missing) -> MissingRow | None:
+    """Return the line of a phrase outside the goals; rows of goals and services have their own."""
+    names = [name for name in WORDINGS if getattr(document.plan, name).phrase == code]
+    text = _("Fill in the phrase {code}").format(code=code)
+    return MissingRow(names[0], text, missing.section) if names else None

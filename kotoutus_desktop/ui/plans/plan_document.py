@@ -65,9 +65,9 @@ class PlanDocument:
         plans.renumber(self.plan)
         return numbering(self.plan)
 
-    def readiness(self) -> agreement.Readiness:
+    def readiness(self, library: Library) -> agreement.Readiness:
         """Return what stands between the plan and the agreement."""
-        return agreement.readiness(self.client, self.plan, self.today)
+        return agreement.readiness(self.client, self.plan, self.today, library)
 
     def date_faults(self) -> list[PlanDatesFault]:
         """Return what is wrong with the days of the plan."""

@@ -1,25 +1,25 @@
 """What the page of the plan looks like: the form, what is missing, the paper beside it."""
 
+from functools import partial
+
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.casework.agreement import Readiness
-from kotoutus_desktop.documents.plan import PlanSheet
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.client_band import show_client
 from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.layout import Column, clear
+from kotoutus_desktop.ui.components.layout import clear
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.plans.agreement_cards import AcceptanceCard, PeopleCard, RightsCard
-from kotoutus_desktop.ui.plans.beside import Beside
+from kotoutus_desktop.ui.plans.beside import paper_button, put_beside
 from kotoutus_desktop.ui.plans.folding_row import FoldingRow
 from kotoutus_desktop.ui.plans.goals_area import GoalsArea
 from kotoutus_desktop.ui.plans.missing_bar import MissingBar
 from kotoutus_desktop.ui.plans.missing_rows import missing_rows
-from kotoutus_desktop.ui.plans.paper_panel import BOTH, OFFICIAL, OTHER, PaperPanel
+from kotoutus_desktop.ui.plans.paper_panel import PaperPanel, sheet_of
 from kotoutus_desktop.ui.plans.period_card import PeriodCard
 from kotoutus_desktop.ui.plans.plan_document import PlanDocument
 from kotoutus_desktop.ui.plans.plan_part import PlanPart
@@ -43,13 +43,17 @@ class PlanFrame(FormPage):
         self.goals: GoalsArea
         self.people: PeopleCard | None = None
         self.missing = MissingBar()
-        self.paper = PaperPanel(self._sheet, (official, document.paper_language()))
+        self.paper = PaperPanel(
+            partial(sheet_of, document, self.phrasebook), (official, document.paper_language())
+        )
+        self.beside = put_beside(self, self.paper, self.missing)
+        self.missing.chosen.connect(self.go_to)
+        self.missing.section_clicked.connect(self.section_clicked)
         self._opened: FoldingRow | None = None
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
         self._look_soon.setInterval(LOOK_AFTER_MS)
         self._look_soon.timeout.connect(self.look)
-        self._build_columns()
         self._build_band()
 
     def is_frozen(self) -> bool:
@@ -85,7 +89,7 @@ class PlanFrame(FormPage):
             return
         self.write_parts()
         self.goals.arrange()
-        ready = self.document.readiness()
+        ready = self.document.readiness(self.phrasebook.library)
         for part in self.parts:
             part.follow()
         self.departures.follow_departures(ready)
@@ -95,8 +99,9 @@ class PlanFrame(FormPage):
 
     def missing_rows(self, ready: Readiness | None = None) -> list[MissingRow]:
         """Return what stands between the plan and the agreement, in the order of the page."""
-        gaps = self.document.unfilled(self.phrasebook.library)
-        return missing_rows(self.document, ready or self.document.readiness(), gaps)
+        library = self.phrasebook.library
+        gaps = self.document.unfilled(library)
+        return missing_rows(self.document, ready or self.document.readiness(library), gaps)
 
     def write_parts(self) -> None:
         """Write every field that can be read into the document."""
@@ -149,32 +154,13 @@ class PlanFrame(FormPage):
         self.write_parts()
         self.period.show_faults()
 
-    def _sheet(self, edition: str) -> PlanSheet:
-        other = self.document.paper_language() if edition in (BOTH, OTHER) else None
-        assert edition in (BOTH, OFFICIAL, OTHER), "the segments of the panel"
-        return self.document.sheet(
-            self.phrasebook.library, other=other, only_other=edition == OTHER
-        )
-
-    def _build_columns(self) -> None:
-        self.middle.removeWidget(self.body)
-        left = QWidget()
-        Column(left, gap=0).put((self.body, 1), self.missing)
-        self.beside = Beside(left, self.paper)
-        self.middle.addWidget(self.beside, 1)
-        self.missing.chosen.connect(self.go_to)
-        self.missing.section_clicked.connect(self.section_clicked)
-        self.paper.closed.connect(self.close_paper)
-        self.beside.folded_changed.connect(self._on_folded)
-
     def _build_band(self) -> None:
-        self.paper_button = Button(_("Paper"), icon="file-text")
-        self.paper_button.clicked.connect(self.beside.open_side)
-        self.paper_button.hide()
+        self.paper_button = paper_button(self.beside, self.paper)
         self.print_button = Button(_("Preview and print"), icon="printer")
         self.agree_button = Button(_("Agree the plan"), "primary", "check")
         self.band.put_acts(self.paper_button, self.print_button)
         self.set_primary(self.agree_button)
+        self.beside.folded_changed.connect(self._on_folded)
         self._on_folded(self.beside.folded)
         self.show_band()
 
@@ -185,12 +171,5 @@ class PlanFrame(FormPage):
         title = _("Integration plan {number}").format(number=plan.number)
         self.band.set_title(title, enum_text(plan.state))
 
-    def close_paper(self) -> None:
-        """Take the paper away that lies over the form."""
-        self.beside.close_side()
-        self.paper_button.setFocus()
-
     def _on_folded(self, folded: bool) -> None:
-        self.paper_button.setVisible(folded)
-        self.paper.close_button.setVisible(folded)
         self.print_button.set_label(_("Print") if folded else _("Preview and print"))

@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.plans.plan_frame import PlanFrame
 from kotoutus_desktop.ui.workspace import Workspace
 
 MISSING = "missing"
+KEY = "Ctrl+Return"
 GOALS = {"long_term_goal": Term.LONG, "period_goal": Term.PERIOD, "work_goal": Term.PERIOD}
 
 
@@ -70,6 +71,7 @@ class PlanPage(PlanFrame):
             self.goals.removed.connect(self._say_removed)
         self.missing.setVisible(not self.is_frozen())
         self.agree_button.set_label(self.agreed.next_act() if self.agreed else _("Agree the plan"))
+        self.agree_button.show_key(KEY)  # the page listens to it, not the button
         self.show_band()
 
     def store(self, session: Any) -> None:

@@ -1,5 +1,6 @@
 """The page of a review of the plan (§ 22, Decree 874/2024 § 3)."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -19,13 +20,17 @@ from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.missing_words import missing_text
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
+from kotoutus_desktop.ui.plans.beside import paper_button, put_beside
 from kotoutus_desktop.ui.plans.missing_bar import MissingBar
+from kotoutus_desktop.ui.plans.paper_panel import PaperPanel, sheet_of
+from kotoutus_desktop.ui.plans.plan_document import PlanDocument
 from kotoutus_desktop.ui.plans.review_facts import review_cards
 from kotoutus_desktop.ui.plans.review_parts import ReviewParts
 from kotoutus_desktop.ui.plans.review_record import ReviewRecord
 from kotoutus_desktop.ui.workspace import Workspace
 
 MISSING = "missing"
+KEY = "Ctrl+Return"
 LOOK_AFTER_MS = 200
 FIELDS = {"county": "county_joined", "next_review": "next_review_on", "sources": "source_detail"}
 """Fields of the form by the keys of the rules, where the two differ."""
@@ -45,15 +50,21 @@ class ReviewPage(FormPage):
         self.parts: ReviewParts | None = None
         self.missing = MissingBar()
         self.missing.chosen.connect(self.go_to)
-        self.middle.addWidget(self.missing)
+        self.document = PlanDocument(workspace, record.client_id, record.plan.id)
+        languages = (record.official, self.document.paper_language())
+        self.paper = PaperPanel(partial(sheet_of, self.document, self.phrasebook), languages)
+        self.beside = put_beside(self, self.paper, self.missing)
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)
         self._look_soon.setInterval(LOOK_AFTER_MS)
         self._look_soon.timeout.connect(self.look)
+        self.paper_button = paper_button(self.beside, self.paper)
+        self.band.put_acts(self.paper_button)
         self.complete_button = Button(_("Complete the review"), "primary", "check")
         self.set_primary(self.complete_button)
         self.open_form()
         self.look()
+        self.paper.ask()
 
     def is_completed(self) -> bool:
         """Tell whether the review is closed and only read."""
@@ -80,6 +91,7 @@ class ReviewPage(FormPage):
         self.missing.setVisible(not self.is_completed())
         text = _("Draw up the next plan") if self.is_completed() else _("Complete the review")
         self.complete_button.set_label(text)
+        self.complete_button.show_key(KEY)  # the page listens to it, not the button
         show_client(self.band, self.record_.client)
         number = self.record_.plan.number
         state = _("complete") if self.is_completed() else _("in progress")

@@ -119,7 +119,7 @@ class ReviewParts:
         return card
 
     def _wording(self, label: str, kind: PhraseKind) -> PhraseField:
-        return PhraseField(label, [kind], self._phrasebook, section=STORED_REVIEW)
+        return PhraseField(label, [kind], self._phrasebook)
 
     def _none(self, field: PhraseField, text: str, words: dict[str, str]) -> QFrame:
         button = Button(text, "link", "check", bulk="small")

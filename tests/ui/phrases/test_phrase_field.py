@@ -1,6 +1,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from typing_keys import type_text
 
 from kotoutus_desktop.phrases.library import PhraseKind
 from kotoutus_desktop.phrases.wording import Wording
@@ -14,7 +15,7 @@ def press(*keys: Qt.Key) -> None:
 
 
 def write(text: str) -> None:
-    QtBot.keyClicks(QApplication.focusWidget(), text)
+    type_text(QApplication.focusWidget(), text)
 
 
 def test_typing_finds_a_phrase_and_enter_takes_it(field: PhraseField) -> None:
