@@ -10,6 +10,7 @@ _NAMES = {
     "Space": N_("Space"),
     "Shift": N_("Shift"),
     "Tab": N_("Tab"),
+    "Plus": "+",
     "Left": "←",
     "Right": "→",
     "Up": "↑",
@@ -19,7 +20,8 @@ _NAMES = {
 
 def key_text(sequence: str) -> str:
     """Return a sequence such as "Ctrl+Shift+P" in the language of the interface."""
-    return "+".join(_(_NAMES.get(part, part)) for part in sequence.split("+"))
+    parts = sequence.replace("++", "+Plus").split("+")
+    return "+".join(_(_NAMES[part]) if part in _NAMES else part for part in parts)
 
 
 def asks_menu(event: QKeyEvent) -> bool:

@@ -27,6 +27,9 @@ PROGRAM_NAME = "Kotoutus Desktop"
 FIRST_SIZE = (1366, 768)
 SMALLEST_SIZE = (1024, 640)
 TEXT_STEP = 0.1
+PLACES = {PageName.TODAY: PageName.TODAY, PageName.SETTINGS: "", PageName.HELP: ""}
+"""Which line of the sidebar a page belongs to; pages about a client to the clients."""
+
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}
 """Pages with columns of their own: the sidebar leaves them its room."""
 
@@ -42,6 +45,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(PROGRAM_NAME)
         self.history = History()
         self._wide_page = False
+        self._shown = PageName.TODAY
         self._kept: dict[PageName, Page] = {}
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
@@ -141,7 +145,7 @@ class MainWindow(QWidget):
             "Ctrl+Shift+Z": self.redo,
             "Alt+Left": self.go_back,
             "Alt+Right": self.go_forward,
-            "F1": lambda: self.open(Destination(PageName.HELP)),
+            "F1": self._open_help,
             "F6": self._next_zone,
             "Ctrl++": lambda: self._change_text(TEXT_STEP),
             "Ctrl+-": lambda: self._change_text(-TEXT_STEP),
@@ -163,8 +167,8 @@ class MainWindow(QWidget):
         if isinstance(before, Page) and before is not page and before not in self._kept.values():
             self.stack.removeWidget(before)
             before.deleteLater()
-        place = PageName.TODAY if destination.page is PageName.TODAY else PageName.CLIENTS
-        self.sidebar.set_current(place)
+        self._shown = destination.page
+        self.sidebar.set_current(PLACES.get(destination.page, PageName.CLIENTS))
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
         page.arrive(destination)
@@ -203,6 +207,10 @@ class MainWindow(QWidget):
 
     def _open_settings(self) -> None:
         self.open(Destination(PageName.SETTINGS))
+
+    def _open_help(self) -> None:
+        """Open the help about the page that is shown."""
+        self.open(Destination(PageName.HELP, focus=str(self._shown)))
 
     def _next_zone(self) -> None:
         """Move the keyboard between the sidebar and the page."""

@@ -36,6 +36,7 @@ class Button(QPushButton):
     ) -> None:
         super().__init__()
         self._text, self._icon_name, self._key = text, icon, key
+        self._listens = bool(key)
         self.setProperty("kind", kind)
         self.setProperty("bulk", bulk)
         self.setAccessibleName(text)
@@ -55,14 +56,13 @@ class Button(QPushButton):
         if self._key:
             shown = f"{shown}   {key_text(self._key)}"
         self.setText(f" {shown}" if self._icon_name and shown else shown)
-        if self._key:
+        if self._listens:  # new words drop the shortcut
             self.setShortcut(QKeySequence(self._key))
 
     def show_key(self, key: str) -> None:
         """Show a key that something else listens to."""
-        self._key = key
+        self._key, self._listens = key, False
         self.set_label(self._text)
-        self.setShortcut(QKeySequence())
 
     def set_icon(self, name: str) -> None:
         """Show another icon."""

@@ -122,8 +122,11 @@ class Sidebar(QFrame):
         self._buttons[key].set_count(str(count) if count else "")
 
     def set_current(self, key: str) -> None:
-        """Mark the page that is shown, without telling."""
-        self._buttons[key].setChecked(True)
+        """Mark the page that is shown, without telling; an unknown key marks none."""
+        self._group.setExclusive(False)
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+        self._group.setExclusive(True)
 
     def set_narrow(self, narrow: bool) -> None:
         """Show words, or icons only."""

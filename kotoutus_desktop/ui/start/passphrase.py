@@ -116,8 +116,11 @@ class NewPassphraseField(PassphraseField):
         if not typed:
             self.set_help("")
             return
+        if len(typed) < SHORTEST:
+            self.set_help(_("Still short: at least {n} characters").format(n=SHORTEST), "warning")
+            return
         found = strength(typed, self.known)
-        good = found.score >= GOOD_SCORE and len(typed) >= SHORTEST
+        good = found.score >= GOOD_SCORE
         self.set_help(
             _("Strength: {strength}").format(strength=found.words),
             "success" if good else "warning",
