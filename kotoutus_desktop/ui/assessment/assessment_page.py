@@ -6,7 +6,7 @@ from kotoutus_desktop.casework import assess, register
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.assessment import Assessment, Outcome
-from kotoutus_desktop.ui.assessment.frame import AssessmentFrame
+from kotoutus_desktop.ui.assessment.frame import MISSING, AssessmentFrame
 from kotoutus_desktop.ui.assessment.part import check
 from kotoutus_desktop.ui.assessment.places import missing_rows, place_of
 from kotoutus_desktop.ui.assessment.record import begin, of_client, read, write
@@ -15,7 +15,6 @@ from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
-MISSING = "missing"
 ANEW = "new"
 """Focus of a destination that begins another assessment after a completed one."""
 COMPLETED = N_("The assessment is complete.")

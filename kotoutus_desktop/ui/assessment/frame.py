@@ -37,6 +37,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 150
 FORM = "assessment"
+MISSING = "missing"  # key of the bar that says what is missing first
 
 
 def first_open(case: Case) -> str:
@@ -114,6 +115,7 @@ class AssessmentFrame(FormPage):
         """Keep what is typed, and see soon what is still missing."""
         super().note_change()
         if not self._loading:
+            self.bars.withdraw(MISSING)
             self._look_soon.start()
 
     def look(self) -> None:

@@ -24,7 +24,7 @@ class Ways(QFrame):
         self.next = Button(_("Next head"), "primary", "chevron-right")
         self.next.show_key("Ctrl+PgDn")
         self.next.clicked.connect(self.next_wanted)
-        Row(self, gap=2).put(self.previous, self.next)
+        Row(self, gap=2).put(self.previous, self.next, None)
 
     def show_from(self, key: str, *, ready: bool) -> bool:
         """Show where the ways of a part lead; tell whether "mark complete" comes next."""

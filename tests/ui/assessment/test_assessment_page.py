@@ -127,6 +127,9 @@ def test_completing_leads_to_the_first_thing_missing(page):
     assert page.bars.messages()[0].text == "Still missing: Heads 1–9"
     assert not page.is_completed()
 
+    write("Reads.")
+    assert page.bars.messages() == []
+
 
 def test_completion_can_be_undone(open_page, database, client, officer, today, kept):
     page = open_page()
