@@ -47,7 +47,9 @@ def _on_page(page: PdfPage, number: int) -> list[RowPlace]:
             tops.append((1 - top / height, words))
     text.close()
     tops.sort()
-    ends = [top for top, _words in tops[1:]] + [min(tops[-1][0] + _LAST, 1.0) if tops else 1.0]
+    if not tops:
+        return []  # signatures alone may stand on the last page
+    ends = [*(top for top, _words in tops[1:]), min(tops[-1][0] + _LAST, 1.0)]
     return [
         RowPlace(words, number, top - _ABOVE, bottom - _ABOVE)
         for (top, words), bottom in zip(tops, ends, strict=True)
