@@ -65,7 +65,7 @@ class AgreedView:
             FactsCard(_("Participants and rights"), agreement_facts(document, page.phrasebook)),
             None,
         )
-        page.print_button.setVisible(self._next() != self._page.open_print)
+        page.print_button.setVisible(not self.prints_next())
         page.settle_order()
         page.paper.ask()
 
@@ -76,6 +76,10 @@ class AgreedView:
             self.start_review: _("Start the review"),
             self.draw_up_next: _("Draw up the next plan"),
         }.get(self._next(), _("Record the referral"))
+
+    def prints_next(self) -> bool:
+        """Tell whether the paper is what comes next."""
+        return self._next() == self._page.open_print
 
     def act(self) -> None:
         """Do what comes next."""

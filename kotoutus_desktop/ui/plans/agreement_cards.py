@@ -7,7 +7,7 @@ from kotoutus_desktop.models.plan import Acceptance
 from kotoutus_desktop.phrases.library import PhraseKind
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.section import PLAN_COUNTY, RIGHTS_AND_DUTIES
-from kotoutus_desktop.ui.components.labels import Label, wrapped
+from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.fields.choice_field import SearchChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
@@ -82,7 +82,7 @@ class AcceptanceCard(PlanPart):
         kinds = [(kind.value, capital(enum_text(kind))) for kind in Acceptance]
         acceptance = SegmentField(_("Acceptance"), kinds)
         accepted = DateField(_("Accepted on"), self.phrasebook.today)
-        self.put(Label(_("Acceptance by the client"), "heading"), acceptance, accepted)
+        self.put(acceptance, accepted)
         return [
             Binding("acceptance", acceptance, Acceptance),
             Binding("accepted_on", accepted),

@@ -16,7 +16,7 @@ from kotoutus_desktop.ui.theme import theme
 if TYPE_CHECKING:
     from kotoutus_desktop.ui.plans.paper_panel import PaperPanel
 
-FOLD_BELOW = 960
+FOLD_BELOW = 1040
 """Width of the page at 100 % text under which the paper folds away."""
 
 SHARE, WIDEST, NARROWEST = 0.41, 478, 380

@@ -29,6 +29,7 @@ from kotoutus_desktop.ui.fields.text_field import LongTextField
 from kotoutus_desktop.ui.plans.bindings import Binding, enum_choices
 from kotoutus_desktop.ui.plans.plan_part import PlanPart
 from kotoutus_desktop.ui.plans.side_by_side import side_by_side
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import date_text
 
 
@@ -42,6 +43,7 @@ class PeriodCard(PlanPart):
         self.ends = DateField(_("Ends"), today)
         self.review = DateField(_("Next review"), today)
         self._last = Label("", "small", "muted")
+        self._often = Label(_("Review every six months"), "small", "muted")
         self._use_last = Button(_("Use that day"), "link", bulk="small")
         self._use_last.clicked.connect(self._take_last_day)
         extension = ChoiceField(
@@ -72,11 +74,13 @@ class PeriodCard(PlanPart):
         first = self.document.plan.number == 1
         holder = QWidget()
         flow = Flow(holder, gap=1)
+        for label in (self._last, self._often):
+            label.setMinimumHeight(theme().px(26))  # on a line with the links
         for widget in (
             self._last,
             self._link(PLAN_PERIOD if first else PLAN_MAXIMUM),
             self._use_last,
-            Label(_("Review every six months"), "small", "muted"),
+            self._often,
             self._link(REVIEW),
         ):
             flow.addWidget(widget)

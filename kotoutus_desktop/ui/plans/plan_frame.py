@@ -79,7 +79,9 @@ class PlanFrame(FormPage):
         self.add_section(_("Participants"))
         self.put(self.people)
         self.add_section(_("Rights and duties"))
-        self.put(rights, acceptance, None)
+        self.put(rights)
+        self.add_section(_("Acceptance by the client"))
+        self.put(acceptance, None)
         self._register_parts()
 
     def look(self) -> None:

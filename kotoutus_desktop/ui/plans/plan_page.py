@@ -71,6 +71,8 @@ class PlanPage(PlanFrame):
             self.goals.removed.connect(self._say_removed)
         self.missing.setVisible(not self.is_frozen())
         self.agree_button.set_label(self.agreed.next_act() if self.agreed else _("Agree the plan"))
+        printing = self.agreed is not None and self.agreed.prints_next()
+        self.agree_button.set_icon("printer" if printing else "check")
         self.agree_button.show_key(KEY)  # the page listens to it, not the button
         self.show_band()
 

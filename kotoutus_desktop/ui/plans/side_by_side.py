@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.theme import theme
 
-NEEDED = 170
+NEEDED = 148
 """Width that a field needs beside others, at 100 % text."""
 
 
