@@ -22,6 +22,7 @@ from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destinati
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import timeline_of
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
+from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -64,7 +65,7 @@ class ClientPage(Page):
         self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
         frame.person.show_person(self.seen, today)
-        set_reading_order(self)
+        set_reading_order(frame.body)
         if acting:
             self._focus_step()
 
@@ -77,10 +78,14 @@ class ClientPage(Page):
             self.navigate.emit(next_destination(self.seen, self.workspace.today()))
 
     def why(self) -> None:
-        """Say in the side panel why the next step is due when it is."""
-        if self.seen.next_step.section is not None:
-            why = why_step(self.seen, self.seen.next_step)
-            self._open_why(_("Why this date?") if why.result else _("Why?"), [why])
+        """Say why the next step is due when it is, or why the line with the keyboard is asked."""
+        focus = QApplication.focusWidget()
+        inside = focus is not None and self.frame.missing.isAncestorOf(focus)
+        near = section_near(focus) if inside else None
+        if near is not None:
+            self._why_missing(near.section)
+        elif self.seen.next_step.section is not None:
+            self._why_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Shift+F10 the menu, Escape closes the panel."""
@@ -113,9 +118,9 @@ class ClientPage(Page):
         frame.head.closing_wanted.connect(acts.ask_closing)
         frame.head.reopening_wanted.connect(acts.reopen)
         frame.step.acted.connect(self.primary)
-        frame.step.section_clicked.connect(lambda _section: self.why())
+        frame.step.section_clicked.connect(self._why_step)
         frame.referrals.recorded.connect(acts.refer)
-        frame.referrals.section_clicked.connect(lambda _section: self.why())
+        frame.referrals.section_clicked.connect(self._why_step)
         frame.why_button.clicked.connect(self._why_all)
         frame.story.opened.connect(self.navigate)
         frame.missing.chosen.connect(self._go_to_missing)
@@ -163,8 +168,11 @@ class ClientPage(Page):
 
     def _why_missing(self, section: Section) -> None:
         rows = [row for row in self._missing.rows() if row.section == section]
-        note = _("The record must show this.")
-        self._open_why(_("Why?"), [Why(row.text, section, note=note) for row in rows])
+        self._open_why(_("Why?"), [Why(row.text, section) for row in rows])
+
+    def _why_step(self, _section: Section | None = None) -> None:
+        why = why_step(self.seen, self.seen.next_step)
+        self._open_why(_("Why this date?") if why.result else _("Why?"), [why])
 
     def _why_all(self) -> None:
         self._open_why(_("Why these dates?"), all_limits(self.seen))

@@ -115,7 +115,7 @@ class ClientFrame:
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.scroll.put(self.step, self.referrals, self.timeline_card)
         self.scroll.column.addLayout(self._lower, 1)
-        body = QWidget()
+        self.body = body = QWidget()
         bars = Column(margins=(5, 2, 5, 0))
         bars.addWidget(self.bars)
         Column(body, gap=0).put(self.head, bars, (self.scroll, 1))

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from kotoutus_desktop.casework.overview import Overview, Stage
@@ -104,6 +104,7 @@ class NoteList(QFrame):
         words.addWidget(wrapped(note.text, "small"))
         if note.section is not None:
             link = SectionLink(note.section)
+            link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing else of a note has the keys
             link.opened.connect(lambda section, text=note.text: self._open(section, text))
             under = Row(gap=0)
             under.put(link, None)

@@ -26,6 +26,7 @@ from kotoutus_desktop.ui.components.labels import Label, Rule, wrapped
 from kotoutus_desktop.ui.components.layout import column, row
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.dates import date_text
+from kotoutus_desktop.ui.section_words import section_words
 from kotoutus_desktop.ui.words import enum_text
 
 DELAY = N_("The Act says: without delay. It sets no number of days.")
@@ -110,6 +111,9 @@ def _block(why: Why) -> QFrame:
     if why.note:
         layout.addWidget(wrapped(why.note))
     layout.addWidget(Label(section_text(why.section), "smallstrong", "accent"))
+    words = section_words(why.section)
+    if words:
+        layout.addWidget(wrapped(words, "small", "muted"))
     block.setAccessibleName(why.sentence())
     return block
 

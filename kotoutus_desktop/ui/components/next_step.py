@@ -18,7 +18,7 @@ class NextStep(Turning):
     section_clicked = Signal(object)
 
     def __init__(self) -> None:
-        super().__init__(560, (4, 3, 3, 3), 3)
+        super().__init__(640, (4, 3, 3, 3), 3)
         self._section: Section | None = None
         self.button: Button | None = None
 
@@ -35,6 +35,7 @@ class NextStep(Turning):
         self.button = Button(act, "on_accent", "arrow-right", key="Ctrl+Return")
         self.button.clicked.connect(self.acted)
         acts.addWidget(self.button)
+        acts.addStretch(0)  # under the text, the acts begin where it begins
         self.row.addLayout(said, 1)
         self.row.addLayout(acts)
 

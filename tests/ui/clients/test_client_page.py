@@ -126,6 +126,18 @@ def test_why_this_date_is_a_sum_with_its_section_and_escape_gives_the_focus_back
     assert QApplication.focusWidget() is before
 
 
+def test_control_i_on_a_missing_line_explains_that_line(open_client, register, agree):
+    client = register()
+    agree(client)
+    page = open_client(client)
+    page.frame.missing.first_button.setFocus()
+
+    press(Qt.Key.Key_I, CONTROL)
+
+    assert "Copy of the plan for the client" in seen(page.frame.panel)
+    assert "§ 24 subs. 1" in seen(page.frame.panel)
+
+
 def test_the_story_opens_the_record_that_holds_an_event(qtbot, open_client, register, agree):
     client = register()
     plan = agree(client)
