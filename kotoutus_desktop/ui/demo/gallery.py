@@ -106,7 +106,6 @@ def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
         ("client", Destination(PageName.CLIENT, client=amal.id)),
         ("client-non-disclosure", Destination(PageName.CLIENT, client=hidden.id)),
         ("new-client", Destination(PageName.INTAKE, focus="Muhammad Karimi")),
-        ("intake", Destination(PageName.INTAKE, client=amal.id)),
         ("assessment", Destination(PageName.ASSESSMENT, client=half_done.id)),
         ("plan-draft", _plan_page(drafted)),
         ("plan-agreed", _plan_page(open_referrals)),

@@ -1,12 +1,13 @@
 """The demo on a machine without a screen: the main job, its papers, pictures of every window."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, interface_catalog, interface_language, set_interface_language
-from kotoutus_desktop.ui.demo.gallery import LOOKS, Gallery
+from kotoutus_desktop.ui.demo.gallery import LOOKS, Gallery, Look
 from kotoutus_desktop.ui.demo.journey import Journey
 from kotoutus_desktop.ui.demo.offscreen import (
     Pictures,
@@ -23,7 +24,7 @@ FIRST_PAPER = "plan-fi-ar-1.pdf"
 DONE, FAILED = 0, 1
 
 
-def tour(folder: Path) -> int:
+def tour(folder: Path, looks: Sequence[Look] = LOOKS) -> int:
     """Work through the windows offscreen and leave plans and pictures in a folder.
 
     Says on the terminal what it does and where the files are. Returns 0, or 1 when something
@@ -32,7 +33,7 @@ def tour(folder: Path) -> int:
     before = interface_language()
     with quiet_toolkit(), noticing_failures() as failures:
         try:
-            _Tour(folder, before).go()
+            _Tour(folder, before).go(looks)
         except (TourFailed, KotoutusError) as error:
             failures.append(error)
         finally:
@@ -51,7 +52,7 @@ class _Tour:
     def __init__(self, folder: Path, language: str) -> None:
         self._folder, self._words = folder, interface_catalog(language)
 
-    def go(self) -> None:
+    def go(self, looks: Sequence[Look]) -> None:
         """Do everything, step by step."""
         self._folder.mkdir(parents=True, exist_ok=True)
         pictures = Pictures(self._folder)
@@ -61,7 +62,7 @@ class _Tour:
             gallery = Gallery(training, pictures)
             papers = gallery.save_papers(self._folder, before=1)
             self._say(N_("Saved the plans of fictional clients: {names}"), names=", ".join(papers))
-            for look in LOOKS:
+            for look in looks:
                 gallery.show(look)
         theme().apply(Mode.LIGHT, 1.0)
         self._say(N_("Took {count} pictures of the windows."), count=str(len(pictures.names)))
