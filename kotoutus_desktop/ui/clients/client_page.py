@@ -16,7 +16,13 @@ from kotoutus_desktop.ui.clients.client_page_acts import ClientActs
 from kotoutus_desktop.ui.clients.client_page_frame import ClientFrame
 from kotoutus_desktop.ui.clients.client_page_missing import ACT, CaseMissing
 from kotoutus_desktop.ui.clients.client_page_notes import notes_of
-from kotoutus_desktop.ui.clients.client_page_step import is_quiet, step_act, step_text, unreferred
+from kotoutus_desktop.ui.clients.client_page_step import (
+    is_quiet,
+    quiet_text,
+    step_act,
+    step_text,
+    unreferred,
+)
 from kotoutus_desktop.ui.clients.client_page_why import Why, all_limits, why_step, why_widget
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
@@ -137,14 +143,10 @@ class ClientPage(Page):
 
     def _show_step(self, today: date) -> None:
         step, card = self.seen.next_step, self.frame.step
-        words = step_text(step, today)
-        if not is_quiet(step, today):
-            card.show_step(words, step_act(self.seen, today), step.section)
-        elif step.kind is StepKind.NONE:
-            card.show_quiet(words)
+        if is_quiet(step, today):
+            card.show_quiet(quiet_text(step, today), step.section)
         else:
-            coming = f"{words[:1].lower()}{words[1:]}"
-            card.show_quiet(_("Next: {step}").format(step=coming), step.section)
+            card.show_step(step_text(step, today), step_act(self.seen, today), step.section)
 
     def _show_timeline(self, today: date) -> None:
         data, frame = timeline_of(self.seen, today), self.frame
@@ -196,6 +198,8 @@ class ClientPage(Page):
     def _done(self, said: str) -> None:
         self.bars.show_success(said, self.workspace.undo)
         self.refresh()
+        self._focus_step()
+        self.frame.scroll.verticalScrollBar().setValue(0)
         self.workspace.changed.emit()
 
     def _closing_refused(self, text: str) -> None:

@@ -62,6 +62,18 @@ def step_text(step: NextStep, today: date) -> str:
     return _("{step}: due on {date}").format(step=what, date=day)
 
 
+def quiet_text(step: NextStep, today: date) -> str:
+    """Return what comes later, or that nothing does: "Next: review the plan, due 24.5.2027"."""
+    if step.kind is StepKind.NONE or step.due is None:
+        return enum_text(step.kind)
+    if step.kind is StepKind.RENEW_OR_CLOSE_PLAN:
+        return step_text(step, today)
+    what = enum_text(step.kind)
+    return _("Next: {step}, due on {date}").format(
+        step=f"{what[:1].lower()}{what[1:]}", date=short_date_text(step.due, today)
+    )
+
+
 def step_act(seen: Overview, today: date) -> str:
     """Return the words of the button."""
     step = seen.next_step

@@ -92,7 +92,7 @@ def test_a_plan_that_runs_on_is_a_quiet_line(database, open_client, register, ag
     page = open_client(client)
 
     assert page.frame.step.button is None
-    assert "Next: review the integration plan: due on 24.5.2027" in seen(page.frame.step)
+    assert "Next: review the integration plan, due on 24.5.2027" in seen(page.frame.step)
 
 
 def test_a_missing_line_leads_to_its_field(qtbot, open_client, register, agree):
