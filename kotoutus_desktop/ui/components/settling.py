@@ -11,17 +11,15 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 def settle(widget: QWidget) -> QScrollArea | None:
     """Lay out what is around a widget, from the inside to the page that scrolls; return that."""
     around: QWidget | None = widget
-    ground = widget
     while around is not None and not isinstance(around, QScrollArea):
         layout = around.layout()
         if layout is not None:
             layout.invalidate()
             layout.activate()
-            ground = around
         around.updateGeometry()
         around = around.parentWidget()
     if isinstance(around, QScrollArea):
-        QApplication.sendEvent(ground, QEvent(QEvent.Type.LayoutRequest))
+        QApplication.sendEvent(around, QEvent(QEvent.Type.LayoutRequest))
         return around
     return None
 

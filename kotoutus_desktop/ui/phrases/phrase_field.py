@@ -78,10 +78,8 @@ class PhraseField(Field):
             return self.phrase.state()
         return {"text": self.edit.toPlainText(), "language": self._language}
 
-    def restore(self, state: Any) -> None:
+    def restore(self, state: Mapping[str, Any]) -> None:
         """Show the typing again."""
-        if not isinstance(state, Mapping):
-            return
         if state.get("phrase"):
             self._show(Wording.of(str(state["phrase"])))
             self.phrase.restore(state)
@@ -162,7 +160,7 @@ class PhraseField(Field):
         self.edit.list_wanted.connect(self.open_list)
         self.offers.picked.connect(self.take)
         self.offers.cancelled.connect(self.take_focus)
-        self.phrase.changed.connect(self._on_slot_changed)
+        self.phrase.changed.connect(self._tell_change)
         self.phrase.left.connect(self.left)
         self.phrase.removed.connect(self.remove)
         self.phrase.text.reopened.connect(self.reopen)
@@ -187,10 +185,9 @@ class PhraseField(Field):
             return
         if self.edit.hasFocus():
             self.offers.open_for(self.edit.toPlainText().strip())
-        self._say_what_is_missing()
-        self._on_changed()
+        self._tell_change()
 
-    def _on_slot_changed(self) -> None:
+    def _tell_change(self) -> None:
         self._say_what_is_missing()
         self._on_changed()
 

@@ -176,6 +176,7 @@ class PhraseList(QListView):
         index = self._model.index(row, 0)
         self.setCurrentIndex(index)
         self.scrollTo(index)
+        settle_and_reveal(self)
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole))
 
     def chosen(self) -> str | None:

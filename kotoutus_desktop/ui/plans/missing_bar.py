@@ -30,7 +30,7 @@ class MissingBar(QFrame):
         self.list = MissingList()
         self.list.chosen.connect(self._choose)
         self.list.section_clicked.connect(self.section_clicked)
-        self._scroll = ScrollColumn((4, 3, 4, 2), 2)
+        self._scroll = ScrollColumn((5, 3, 4, 2), 2)
         self._scroll.put(self.list, None)
         self._scroll.hide()
         foot = Row(margins=(5, 2, 4, 2), gap=2)

@@ -121,6 +121,7 @@ class PaperPanel(QFrame):
         self._note = wrapped("", "small", "muted")
         foot = Row(margins=(4, 2, 4, 2), gap=2)
         foot.put(self._note_icon, (self._note, 1))
+        self.setContentsMargins(theme().px(2), 0, 0, 0)  # the edge of the panel
         layout = Column(self, gap=0)
         layout.addLayout(self._head(languages))
         layout.put((self._scroll, 1))

@@ -19,7 +19,7 @@ from kotoutus_desktop.rules.section import (
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import Label
-from kotoutus_desktop.ui.components.layout import column
+from kotoutus_desktop.ui.components.layout import column, row
 from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
@@ -76,14 +76,10 @@ class PeriodCard(PlanPart):
         flow = Flow(holder, gap=1)
         for label in (self._last, self._often):
             label.setMinimumHeight(theme().px(26))  # on a line with the links
-        for widget in (
-            self._last,
-            self._link(PLAN_PERIOD if first else PLAN_MAXIMUM),
-            self._use_last,
-            self._often,
-            self._link(REVIEW),
-        ):
-            flow.addWidget(widget)
+        ends = row(self._last, self._link(PLAN_PERIOD if first else PLAN_MAXIMUM), gap=1)
+        flow.addWidget(ends)
+        flow.addWidget(self._use_last)
+        flow.addWidget(row(self._often, self._link(REVIEW), gap=1))
         return holder
 
     def _link(self, section: Section) -> SectionLink:

@@ -29,6 +29,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 LOOK_AFTER_MS = 200
 FORM = "plan"
+PRIMARY_KEY = "Ctrl+Return"
 
 
 class PlanFrame(FormPage):
@@ -175,3 +176,4 @@ class PlanFrame(FormPage):
 
     def _on_folded(self, folded: bool) -> None:
         self.print_button.set_label(_("Print") if folded else _("Preview and print"))
+        self.agree_button.show_key("" if folded else PRIMARY_KEY)

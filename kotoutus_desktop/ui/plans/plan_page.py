@@ -4,6 +4,9 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
 from kotoutus_desktop.casework import agreement, plans, register
 from kotoutus_desktop.casework.plan_copy import plan_state, show_plan_state
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
@@ -16,11 +19,10 @@ from kotoutus_desktop.ui.plans.agreed_view import AgreedView
 from kotoutus_desktop.ui.plans.goal_card import GoalCard
 from kotoutus_desktop.ui.plans.missing_rows import GAP
 from kotoutus_desktop.ui.plans.plan_document import PlanDocument
-from kotoutus_desktop.ui.plans.plan_frame import PlanFrame
+from kotoutus_desktop.ui.plans.plan_frame import PRIMARY_KEY, PlanFrame
 from kotoutus_desktop.ui.workspace import Workspace
 
 MISSING = "missing"
-KEY = "Ctrl+Return"
 GOALS = {"long_term_goal": Term.LONG, "period_goal": Term.PERIOD, "work_goal": Term.PERIOD}
 
 
@@ -44,6 +46,9 @@ class PlanPage(PlanFrame):
         super().__init__(workspace, PlanDocument(workspace, destination.client, record))
         self.agreed: AgreedView | None = None
         self.print_button.clicked.connect(self.open_print)
+        shortcut = QShortcut(QKeySequence("Ctrl+P"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.open_print)
         self.open_form()
         self.look()
 
@@ -73,7 +78,8 @@ class PlanPage(PlanFrame):
         self.agree_button.set_label(self.agreed.next_act() if self.agreed else _("Agree the plan"))
         printing = self.agreed is not None and self.agreed.prints_next()
         self.agree_button.set_icon("printer" if printing else "check")
-        self.agree_button.show_key(KEY)  # the page listens to it, not the button
+        # the page listens to the key, not the button
+        self.agree_button.show_key("" if self.beside.folded else PRIMARY_KEY)
         self.show_band()
 
     def store(self, session: Any) -> None:
