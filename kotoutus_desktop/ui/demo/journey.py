@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.assessment.told_part import ToldPart
 from kotoutus_desktop.ui.clients.client_page import ClientPage
 from kotoutus_desktop.ui.clients.intake_page import IntakePage
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, fill_in, rest, wait_until
+from kotoutus_desktop.ui.demo.training import be_rid_of
 from kotoutus_desktop.ui.fields.date_text import EnteredDate
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -178,6 +179,9 @@ class Journey:
 
     def stop(self) -> None:
         """Close the program."""
+        if self.program.window is not None:
+            window, self.program.window = self.program.window, None
+            be_rid_of(window)
         self.program.stop()
 
     def _unlock(self) -> None:

@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
-from PySide6.QtWidgets import QBoxLayout, QFrame
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from kotoutus_desktop.demo.filling import fill
 from kotoutus_desktop.i18n import _, set_interface_language
@@ -73,6 +73,7 @@ class Training:
         self._shut()
         if self.workspace is not None:
             self.workspace.database.close()
+            self.workspace.preferences.keep()  # or they are written later, into a new folder
             self.workspace = None
         self._folder.cleanup()
 
@@ -89,14 +90,9 @@ class Training:
         self.window.show()
 
     def _shut(self) -> None:
-        """Close the window and be rid of it at once: its timers must not ask a closed file."""
-        if self.window is None:
-            return
-        window, self.window = self.window, None
-        window.close()
-        QThreadPool.globalInstance().waitForDone()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+        if self.window is not None:
+            window, self.window = self.window, None
+            be_rid_of(window)
 
     def _not_locked(self) -> None:
         """Stay open: there is no passphrase to ask for."""
@@ -122,6 +118,14 @@ class Training:
         kept.mode, kept.text_factor = self._chosen.mode, self._chosen.text_factor
         kept.language, kept.last_folder = self._chosen.language, self._chosen.last_folder
         return kept
+
+
+def be_rid_of(window: QWidget) -> None:
+    """Close a window and destroy it at once: its timers must not ask a file that is closed."""
+    window.close()
+    QThreadPool.globalInstance().waitForDone()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
 
 
 def show_training_bar(window: MainWindow) -> None:

@@ -1,3 +1,4 @@
+import gc
 import re
 import shutil
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.ui.demo.gallery import LOOKS
+from kotoutus_desktop.ui.demo.offscreen import rest
 from kotoutus_desktop.ui.demo.tour import tour
 from kotoutus_desktop.ui.theme import theme
 
@@ -33,6 +35,7 @@ LETTERS = {
 class Taken(NamedTuple):
     status: int
     folder: Path
+    private: Path
     said: str
 
 
@@ -40,12 +43,14 @@ class Taken(NamedTuple):
 def taken(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Taken]:
     """One tour in the first look; it takes half a minute."""
     folder = tmp_path_factory.mktemp("tour") / "demo"
+    private = tmp_path_factory.mktemp("private")
     said: list[str] = []
     set_interface_language("en")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("sys.stdout.write", said.append)
+        patch.setattr("tempfile.tempdir", str(private))
         status = tour(folder, LOOKS[:1])
-    yield Taken(status, folder, "".join(said))
+    yield Taken(status, folder, private, "".join(said))
     set_interface_language("en")
     theme().apply(factor=1.0)
     shutil.rmtree(folder, ignore_errors=True)
@@ -90,3 +95,10 @@ def test_no_file_name_holds_a_name(taken: Taken) -> None:
     names = " ".join(path.name for path in taken.folder.iterdir()).casefold()
 
     assert not any(part in names for part in ("mariam", "haddad", "amal", "khatib"))
+
+
+def test_nothing_is_left_of_the_file_that_the_tour_worked_in(taken: Taken) -> None:
+    rest()
+    gc.collect()
+
+    assert list(taken.private.iterdir()) == []

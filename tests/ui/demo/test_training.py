@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -6,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from kotoutus_desktop.casework.register import is_empty_office
 from kotoutus_desktop.casework.search import Filters, count_clients
 from kotoutus_desktop.i18n import set_interface_language
+from kotoutus_desktop.ui.demo.offscreen import rest
 from kotoutus_desktop.ui.demo.training import Training, TrainingBar
 from kotoutus_desktop.ui.main_window import PROGRAM_NAME
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -56,6 +58,8 @@ def test_nothing_is_left_of_the_training(qtbot: QtBot, preferences: Preferences)
         folder = training.folder
         assert [path.name for path in folder.iterdir()]
 
+    rest()
+    gc.collect()
     assert not folder.exists()
     assert training.window is None
 
