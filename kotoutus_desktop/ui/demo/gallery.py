@@ -97,7 +97,7 @@ class Gallery:
 
 def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
     """Return the pages to show, each with the client whose case has come that far."""
-    amal = _called(clients, "Amal")
+    amal, zahra = _called(clients, "Amal"), _called(clients, "Zahra")
     half_done, drafted = _called(clients, "Reza"), _called(clients, "Emre")
     open_referrals, hidden = _called(clients, "Yousef"), _called(clients, "Blessing")
     return [
@@ -109,7 +109,7 @@ def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
         ("assessment", Destination(PageName.ASSESSMENT, client=half_done.id)),
         ("plan-draft", _plan_page(drafted)),
         ("plan-agreed", _plan_page(open_referrals)),
-        ("review", Destination(PageName.REVIEW, client=amal.id, record=amal.plans[-1].id)),
+        ("review", Destination(PageName.REVIEW, client=zahra.id, record=zahra.plans[-1].id)),
         ("print", Destination(PageName.PRINT, client=amal.id, record=amal.plans[-1].id)),
         ("settings", Destination(PageName.SETTINGS)),
         ("help", Destination(PageName.HELP)),

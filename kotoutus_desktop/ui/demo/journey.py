@@ -31,6 +31,8 @@ FILE_NAME = "asiakkaat.kotoutus"
 PASSPHRASE = "lumi kanootti viulu pihlaja"
 QUICK = Cost(memory=64, passes=1, lanes=1)  # the file holds nobody and is thrown away
 
+PREVIEW = 1.0  # seconds until the paper beside the plan follows
+
 AnyPage = TypeVar("AnyPage", bound=Page)
 AnyWindow = TypeVar("AnyWindow", bound=QWidget)
 
@@ -158,6 +160,8 @@ class Journey:
             {f"{first.key()}.goal": Wording.of("L-003"), f"{first.key()}.kind": "employment"},
         )
         fill_in(page, self._agreed())
+        first.summary.setFocus()
+        rest(PREVIEW)
         self._pictures.take(self._window(MainWindow), "plan")
         page.primary()
         rest()
