@@ -6,7 +6,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.assess import completed_assessment
-from kotoutus_desktop.casework.facts import agreed_plans, person_facts, prolongation
+from kotoutus_desktop.casework.facts import (
+    agreed_plans,
+    jobseeker,
+    person_facts,
+    prolongation,
+)
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment
@@ -26,6 +31,11 @@ KIND_OF_HEAD = {
     InterviewHead.LIFE_SITUATION: GoalKind.EVERYDAY_LIFE,
 }
 """Kind of goal that a need under a head usually leads to; the counsellor may change it."""
+
+USUAL_DUTIES = ("V-001", "V-002", "V-003", "V-004", "V-005")
+JOBSEEKERS_DUTY = "V-006"
+USUAL_RIGHTS = ("O-001", "O-002", "O-013", "O-014")
+"""Phrases that a new plan begins with (§§ 22, 24); the counsellor may change them."""
 
 OPEN_STATES = {MeasureState.AGREED, MeasureState.STARTED}
 
@@ -78,6 +88,7 @@ def draw_up(
     plan.ends_on = latest_end(client, plan, today)
     plan.next_review_on = offered_review(plan.ends_on, today)
     plan.goals = _goals_carried_over(before) if before else _goals_from(assessment)
+    plan.rights = list(before.rights if before and before.rights else _usual_rights(client, today))
     client.plans.append(plan)
     session.add(client)
     return plan
@@ -166,6 +177,11 @@ def dates_of(client: Client, today: date) -> dict[str, date | None]:
         if plans
         else None,
     }
+
+
+def _usual_rights(client: Client, today: date) -> list[str]:
+    jobseekers = [JOBSEEKERS_DUTY] if jobseeker(client, today) else []
+    return [*USUAL_DUTIES, *jobseekers, *USUAL_RIGHTS]
 
 
 def _goals_from(assessment: Assessment) -> list[Goal]:

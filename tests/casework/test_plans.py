@@ -5,7 +5,9 @@ import pytest
 from kotoutus_desktop.casework import plans
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
+from kotoutus_desktop.models.circumstances import JobseekerPeriod
 from kotoutus_desktop.models.plan import Goal, MeasureState, Plan, PlanState, Term
+from kotoutus_desktop.phrases.library import library
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead
 from tests.casebook import NOW, text
 
@@ -30,6 +32,16 @@ def test_the_dates_offered_are_the_last_lawful_ones(database, assessed, officer,
 
     assert (plan.starts_on, plan.ends_on) == (today, date(2027, 11, 24))
     assert plan.next_review_on == date(2027, 5, 24)
+
+
+def test_a_new_plan_begins_with_the_usual_rights_and_duties(database, assessed, officer, today):
+    with database.transaction() as session:
+        client = get_client(session, assessed.id)
+        client.jobseeker_periods = [JobseekerPeriod(client_id=client.id, starts_on=today)]
+        plan = plans.draw_up(session, client, officer.id, today, NOW)
+
+    assert plan.rights[:6] == ["V-001", "V-002", "V-003", "V-004", "V-005", "V-006"]
+    assert all(library().get(code) for code in plan.rights)
 
 
 def test_drawing_up_twice_goes_on_with_the_same_draft(database, assessed, officer, today):

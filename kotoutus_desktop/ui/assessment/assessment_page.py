@@ -122,6 +122,7 @@ class AssessmentPage(AssessmentFrame):
         if self.needs_plan():
             acts.append(Act(_(DRAW_UP), self._open_plan, "arrow-right"))
         self.bars.show_message(Message(_(COMPLETED), Tone.SUCCESS, tuple(acts)))
+        (self.plan if self.needs_plan() else self.correct).setFocus()  # the form is gone
 
     def needs_plan(self) -> bool:
         """Tell whether a plan comes next."""

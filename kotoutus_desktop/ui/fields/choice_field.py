@@ -87,13 +87,17 @@ class ChoiceBox(QComboBox):
         self.setCurrentIndex(-1)
 
     def typed_row(self) -> int:
-        """Return the row that the typing means: the same words, or the only one that fits."""
+        """Return the row that the typing means, -1 for none.
+
+        The same words; else the only row that has them, or the only one that begins with them.
+        """
         typed = fold(self.line.text())
         labels = [fold(self.itemText(row)) for row in range(self.count())]
         if not typed or typed in labels:
             return labels.index(typed) if typed else -1
         found = [row for row in range(self.count()) if typed in self.itemData(row, FOLDED_ROLE)]
-        return found[0] if len(found) == 1 else -1
+        first = [row for row in found if f"{labels[row]} ".startswith(f"{typed} ")]
+        return next((rows[0] for rows in (found, first) if len(rows) == 1), -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page scroll."""

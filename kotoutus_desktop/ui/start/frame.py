@@ -22,7 +22,8 @@ class StartCard(QFrame):
         self._mark = mark
         self.title = wrapped(title, "display")
         self.text = wrapped(text, "body", "muted")
-        self.text.setVisible(bool(text))
+        if not text:
+            self.text.hide()
         self.column = Column(self, (6, 6, 6, 5), 3)
         self.head = Row(gap=0)
         self.head.put(mark, None)

@@ -234,3 +234,12 @@ def test_the_section_of_a_field_can_be_asked_about(qtbot, shown):
         link.click()
     assert caught.args == [REVIEW]
     assert QAccessible.queryAccessibleInterface(link).text(QAccessible.Text.Name)
+
+
+def test_a_language_is_chosen_by_its_own_word_though_others_hold_it(qtbot):
+    choices = [Choice("arz", "egyptinarabia"), Choice("ar", "arabia (العربية)")]
+    field = ChoiceField("Language", choices)
+    qtbot.addWidget(field)
+    field.box.setEditText("arabia")
+
+    assert field.value() == "ar"
