@@ -1,24 +1,22 @@
 """The main job from the first start to the paper, done in the windows a counsellor uses."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtWidgets import QWidget
 
-from kotoutus_desktop.models.client import Precision
-from kotoutus_desktop.models.columns import uuid7
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.phrases.wording import Wording
-from kotoutus_desktop.rules.facts import GoalKind, InterviewHead
+from kotoutus_desktop.rules.facts import InterviewHead
 from kotoutus_desktop.ui.assessment.assessment_page import AssessmentPage
 from kotoutus_desktop.ui.assessment.places import HEADS, INTERVIEW, OUTCOME, TOLD
 from kotoutus_desktop.ui.assessment.told_part import ToldPart
 from kotoutus_desktop.ui.clients.client_page import ClientPage
 from kotoutus_desktop.ui.clients.intake_page import IntakePage
+from kotoutus_desktop.ui.demo.answers import FINDINGS, SERVICES, person_told, plan_agreed
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, fill_in, rest, wait_until
 from kotoutus_desktop.ui.demo.training import be_rid_of
-from kotoutus_desktop.ui.fields.date_text import EnteredDate
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.plans.plan_page import PlanPage
@@ -35,23 +33,6 @@ PREVIEW = 1.0  # seconds until the paper beside the plan follows
 
 AnyPage = TypeVar("AnyPage", bound=Page)
 AnyWindow = TypeVar("AnyWindow", bound=QWidget)
-
-_FINDINGS = {
-    InterviewHead.LITERACY: ("H-001", "", "", None),
-    InterviewHead.FINNISH_AND_SWEDISH: (
-        "H-005",
-        "T-010",
-        Wording.of("L-012", level="B1.1"),
-        GoalKind.LANGUAGE,
-    ),
-    InterviewHead.STUDY_AND_WORKING_LIFE_SKILLS: (
-        "H-013",
-        "T-022",
-        Wording.of("L-030"),
-        GoalKind.WORKING_LIFE_SKILLS,
-    ),
-}
-_SERVICES = {"L-012": ("P-001", "S-013", "F-001"), "L-030": ("P-071", "S-004", "F-007")}
 
 
 class Journey:
@@ -100,7 +81,7 @@ class Journey:
         self._pictures.take(window, "today-empty")
         window.open(Destination(PageName.INTAKE))
         page = self._page(IntakePage)
-        fill_in(page, self._person())
+        fill_in(page, person_told(self._today))
         self._pictures.take(window, "intake")
         page.primary()
         self._pictures.take(window, "client-registered")
@@ -149,7 +130,7 @@ class Journey:
         page = self._page(PlanPage)
         for card in page.goals.cards():
             code = card.goal.goal.phrase
-            what, why, follow = _SERVICES[code]
+            what, why, follow = SERVICES[code]
             row = card.add_measure(Wording.of(what))
             wishes = {"suitability": why, "follow_up": follow}
             fill_in(page, {f"{row.key()}.{name}": Wording.of(c) for name, c in wishes.items()})
@@ -159,7 +140,7 @@ class Journey:
             page,
             {f"{first.key()}.goal": Wording.of("L-003"), f"{first.key()}.kind": "employment"},
         )
-        fill_in(page, self._agreed())
+        fill_in(page, plan_agreed(self._today))
         first.summary.setFocus()
         rest(PREVIEW)
         self._pictures.take(self._window(MainWindow), "plan")
@@ -197,43 +178,8 @@ class Journey:
         start.unlock_card.open.click()
         wait_until(lambda: isinstance(self.program.window, MainWindow), "the cases are unlocked")
 
-    def _person(self) -> dict[str, object]:
-        learned = self._today - timedelta(days=3)
-        return {
-            "family_names": "Al-Haddad Nasser",
-            "given_names": "Mariam Yousef",
-            "call_name": "Mariam",
-            "own_script_name": "مريم يوسف الحداد ناصر",
-            "born": EnteredDate(date(1991, 1, 1), Precision.YEAR),
-            "citizenships": ["760"],
-            "mother_tongue": "ar",
-            "service_language": "ar",
-            "reads": ["ar", "en"],
-            "interpreter_needed": True,
-            "dialect": "Levantin arabia",
-            "integration_language": "fi",
-            "residence_ground": "asylum",
-            "first_granted": self._today - timedelta(days=120),
-            "permit_valid_until": self._today + timedelta(days=1340),
-            "home_municipality": "889",
-            "street": "Esimerkkitie 7",
-            "postal_code": "91600",
-            "town": "Utajärvi",
-            "phone": "040 555 0190",
-            "contacts": [
-                {
-                    "id": uuid7(),
-                    "learned_on": learned,
-                    "channel": "migri",
-                    "made_by": "Maahanmuuttovirasto",
-                    "consented_on": learned,
-                    "outcome": "",
-                }
-            ],
-        }
-
     def _answer(self, page: AssessmentPage, key: str, head: InterviewHead) -> None:
-        finding, need, goal, kind = _FINDINGS.get(head, ("", "", "", None))
+        finding, need, goal, kind = FINDINGS.get(head, ("", "", "", None))
         if not finding:
             fill_in(page, {f"{key}.nothing_found": True})
             return
@@ -244,18 +190,6 @@ class Journey:
             values |= {f"{key}.need": Wording.of(need), f"{key}.goal": goal}
             values[f"{key}.goal_kind"] = kind.value if kind else ""
         fill_in(page, values)
-
-    def _agreed(self) -> dict[str, object]:
-        return {
-            "guidance": Wording.of("P-090"),
-            "follow_up": Wording.of("F-004", date=(self._today + timedelta(days=60)).isoformat()),
-            "rights": ["V-001", "V-002", "V-003", "V-004", "V-005", "O-001", "O-002", "O-006"],
-            "rights_explained_on": self._today,
-            "rights_language": "ar",
-            "rights_interpreted": True,
-            "acceptance": "signed",
-            "accepted_on": self._today,
-        }
 
     def _page(self, kind: type[AnyPage]) -> AnyPage:
         window = self._window(MainWindow)
