@@ -80,13 +80,10 @@ class PhraseField(Field):
 
     def restore(self, state: Mapping[str, Any]) -> None:
         """Show the typing again."""
-        if state.get("phrase"):
-            self._show(Wording.of(str(state["phrase"])))
+        self.set_value(Wording.from_json({**state, "slots": {}}))
+        if self.is_taken():
             self.phrase.restore(state)
             self._say_what_is_missing()
-        else:
-            self._language = str(state.get("language") or self.phrasebook.official)
-            self._show(Wording.free(str(state.get("text", "")), self._language))
 
     def is_empty(self) -> bool:
         """Tell whether nothing is said."""
