@@ -3,63 +3,25 @@
 Times are printed and never asserted: they depend on the machine. Run with `-m bench -s`.
 """
 
-import statistics
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
-from pathlib import Path
-from time import perf_counter
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
 from sqlcipher3 import dbapi2 as driver
 
+from kotoutus_desktop.casework.due import due_rows
 from kotoutus_desktop.casework.duplicates import possible_duplicates
 from kotoutus_desktop.casework.search import Filters, count_clients, find_clients, list_clients
-from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
+from tests.bench.stopwatch import line, listening, median, queries
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
 
-KEY = bytes(range(32))
-TIMES = 40
-Statement = tuple[str, Any]
+TODAY = date(2026, 11, 24)
 
 KEYSTROKES = ["m", "mo", "moh", "moha", "mohammed", "muhamad", "xuseen", "amina has", "Шевченко"]
 NUMBERS = ["U7-0214", "14.3.1988", "1988", "040 12"]
-
-
-def median_ms(action: Callable[[], object]) -> float:
-    action()
-    times = []
-    for _ in range(TIMES):
-        start = perf_counter()
-        action()
-        times.append(perf_counter() - start)
-    return statistics.median(times) * 1000
-
-
-@pytest.fixture
-def bare(large_file: Path) -> Iterator[driver.Connection]:
-    """Return a connection without anything of SQLAlchemy."""
-    connection = connect(large_file, bytearray(KEY), create=False)
-    yield connection
-    connection.close()
-
-
-def statements_of(database: Database, action: Callable[[Any], object]) -> list[Statement]:
-    """Return the SQL that an action sends, with its values."""
-    sent: list[Statement] = []
-
-    def note(_: Connection, __: Any, statement: str, values: Any, *___: Any) -> None:
-        sent.append((statement, values))
-
-    with database.reading() as session:
-        connection = session.connection()
-        event.listen(connection, "before_cursor_execute", note)
-        action(session)
-        event.remove(connection, "before_cursor_execute", note)
-    return sent
 
 
 ACTIONS: list[tuple[str, Callable[[Any], object]]] = [
@@ -91,11 +53,28 @@ def test_an_answer_beside_the_bare_driver(
         with large_office.reading() as session:
             return action(session)
 
-    statements = statements_of(large_office, action)
+    with listening() as statements:
+        ours()
 
     def raw() -> list[Any]:
-        return [bare.execute(sql, values).fetchall() for sql, values in statements]
+        return [bare.execute(sql, values).fetchall() for sql, values in queries(statements)]
 
-    ours_ms, raw_ms = median_ms(ours), median_ms(raw)
-    report(f"{name:<24}{ours_ms:8.2f} ms {raw_ms:8.2f} ms bare  x{ours_ms / raw_ms:.1f}")
-    assert statements
+    report(line(name, median(ours), median(raw)))
+    assert queries(statements)
+
+
+def test_what_is_due_of_600_active_cases(
+    working_office: Database, bare_working: driver.Connection, report: Callable[[str], None]
+) -> None:
+    def ours() -> object:
+        with working_office.reading() as session:
+            return due_rows(session, TODAY)
+
+    with listening() as statements:
+        rows = ours()
+
+    def raw() -> list[Any]:
+        return [bare_working.execute(sql, values).fetchall() for sql, values in queries(statements)]
+
+    report(line("due, everyone's", median(ours, times=15), median(raw)))
+    assert rows
