@@ -7,7 +7,7 @@ from kotoutus_desktop.casework.facts import in_force, person_facts
 from kotoutus_desktop.models.circumstances import BenefitKind, ContactChannel
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.rules.completeness import Missing
-from kotoutus_desktop.rules.entitlement import entitlement_ends, needs_judgement
+from kotoutus_desktop.rules.entitlement import entitlement_ends, grounds, needs_judgement
 from kotoutus_desktop.rules.facts import RightOfResidence
 from kotoutus_desktop.rules.section import (
     ACT,
@@ -55,7 +55,7 @@ def _residence(client: Client) -> Iterator[Missing]:
 
 def _judgements(client: Client, today: date) -> Iterator[Missing]:
     person = person_facts(client, today)
-    if needs_judgement(person, today):
+    if needs_judgement(person, today) and not grounds(person, today):
         yield Missing("judged_to_need", ASSESSMENT_NEED)
     if client.judged_to_need is not None and not client.need_reason:
         yield Missing("need_reason", ASSESSMENT_NEED)

@@ -38,6 +38,7 @@ class Database:
         self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False)
         event.listen(self._readers, "before_flush", _refuse_to_store)
         self._changes = UndoStack()
+        self._is_closed = False
 
     @contextmanager
     def transaction(self, label: str | None = None) -> Iterator[Session]:
@@ -45,6 +46,7 @@ class Database:
 
         With a `label`, what the counsellor did in words, the change can be undone.
         """
+        self._require_open()
         with driver_failures():
             with self._sessions.begin() as session:
                 recorder = Recorder(session, label) if label is not None else None
@@ -59,6 +61,7 @@ class Database:
 
         Storing anything in it fails.
         """
+        self._require_open()
         with driver_failures(), self._readers.begin() as session:
             yield session
 
@@ -83,10 +86,19 @@ class Database:
             do_again(session)
 
     def close(self) -> None:
-        """Let go of the file, and forget its key and what could be undone."""
+        """Let go of the file, and forget its key and what could be undone.
+
+        Using it afterwards is a bug, and raises RuntimeError: with the key forgotten the file
+        could only be taken for a new one.
+        """
+        self._is_closed = True
         self._engine.dispose()
         self._changes = UndoStack()
         wipe(self._key)
+
+    def _require_open(self) -> None:
+        if self._is_closed:
+            raise RuntimeError("the file has been closed")
 
 
 def _refuse_to_store(*_: object) -> None:

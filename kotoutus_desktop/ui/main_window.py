@@ -76,9 +76,16 @@ class MainWindow(QWidget):
         return page
 
     def open(self, destination: Destination) -> None:
-        """Show a page; the way back leads to the one that is left."""
-        self.history.visit(destination)
-        self._show(destination)
+        """Show a page; the way back leads to the one that is left.
+
+        A page that cannot be shown yet says why on the one that stays.
+        """
+        try:
+            self._show(destination)
+        except KotoutusError as error:
+            self._say(Message(explain(error), Tone.WARNING, key="page"))
+        else:
+            self.history.visit(destination)
 
     def go_back(self) -> None:
         """Show the page before, or Today when there is none."""
@@ -105,11 +112,13 @@ class MainWindow(QWidget):
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
         self.page.leave()
+        self._refreshing.stop()
         self.locked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what is being typed, and the place of the window."""
         self.page.leave()
+        self._refreshing.stop()
         self.workspace.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
 
@@ -139,7 +148,7 @@ class MainWindow(QWidget):
             "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
             "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
-            "Ctrl+N": lambda: self.open(Destination(PageName.INTAKE)),
+            "Ctrl+N": self._new_client,
             "Ctrl+L": self.lock,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
@@ -207,6 +216,10 @@ class MainWindow(QWidget):
 
     def _open_settings(self) -> None:
         self.open(Destination(PageName.SETTINGS))
+
+    def _new_client(self) -> None:
+        """Register somebody; the page may bring a name that was searched."""
+        self.page.new_client()
 
     def _open_help(self) -> None:
         """Open the help about the page that is shown."""

@@ -56,5 +56,9 @@ class Page(QWidget):
     def primary(self) -> None:
         """Do the page's next step (Ctrl+Enter)."""
 
+    def new_client(self) -> None:
+        """Begin to register somebody (Ctrl+N)."""
+        self.navigate.emit(Destination(PageName.INTAKE))
+
     def refresh(self) -> None:
         """Read again what is shown; called when something was recorded or undone."""

@@ -60,11 +60,17 @@ def test_an_authority_that_makes_the_contact_needs_consent(
 
 
 def test_whoever_asked_is_waiting_for_a_judgement_and_then_for_its_reason(make_client, today):
-    client = make_client(asked_for_assessment=True)
+    client = make_client(asked_for_assessment=True, protection=None)
     asked = keys(client, today)
     client.judged_to_need = False
 
     assert (asked, keys(client, today)) == (["judged_to_need"], ["need_reason"])
+
+
+def test_where_another_ground_holds_no_judgement_is_asked_for(make_client, today):
+    refugee = make_client(asked_for_assessment=True)
+
+    assert keys(refugee, today) == []
 
 
 def test_a_victim_whose_three_years_are_over_lacks_the_day_of_being_reached(make_client, today):

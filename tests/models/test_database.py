@@ -140,5 +140,15 @@ def test_a_closed_database_has_forgotten_its_key(tmp_path):
     database.close()
 
     assert key == KEY  # the caller's own
-    with pytest.raises(WrongPassphrase):
-        names(database)
+    assert set(database._key) == {0}
+
+
+def test_a_closed_file_is_not_opened_again_by_accident(database):
+    size = database.path.stat().st_size
+    database.close()
+
+    with pytest.raises(RuntimeError), database.reading():
+        pass
+    with pytest.raises(RuntimeError), database.transaction():
+        pass
+    assert database.path.stat().st_size == size

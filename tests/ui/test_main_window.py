@@ -152,3 +152,22 @@ def test_the_place_of_the_window_is_remembered(window, preferences):
 
 def test_everything_has_a_name_for_readers(window):
     assert nameless(window) == []
+
+
+def test_a_page_that_cannot_be_shown_yet_says_why_on_the_one_that_stays(window, client):
+    window.open(Destination(PageName.CLIENT, client=client.id))
+    window.open(Destination(PageName.PLAN, client=client.id))
+
+    assert shown(window) == "ClientPage"
+    (message,) = window.page.bars.messages()
+    assert "assessment first" in message.text
+
+
+def test_a_name_that_was_searched_is_brought_along_to_the_new_client(window):
+    press(window, Qt.Key.Key_K, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "Zarina")
+    press(window, Qt.Key.Key_N, CTRL)
+
+    assert shown(window) == "IntakePage"
+    fields = window.page.fields
+    assert "Zarina" in (fields["family_names"].value(), fields["given_names"].value())

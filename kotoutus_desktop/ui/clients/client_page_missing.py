@@ -8,7 +8,6 @@ from kotoutus_desktop.casework.overview import Form, MissingLine, Overview, Stag
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.rules.completeness import Missing
 from kotoutus_desktop.rules.due import Basis, DueItem, StepKind
-from kotoutus_desktop.rules.facts import AssessmentDuty
 from kotoutus_desktop.ui.assessment.places import missing_rows
 from kotoutus_desktop.ui.clients.intake_side import MISSING as INTAKE_WORDS
 from kotoutus_desktop.ui.components.missing_list import MissingRow
@@ -82,15 +81,8 @@ class CaseMissing:
 
 
 def _of_intake(seen: Overview, today: date) -> list[MissingLine]:
-    """Return what the intake lacks while the right to an assessment is still in question.
-
-    The need is judged only where no other ground of § 14(1) holds.
-    """
+    """Return what the intake lacks while the right to an assessment is still in question."""
     if seen.stage not in (Stage.REGISTERED, Stage.ASSESSING):
         return []
-    judged = seen.duty is not AssessmentDuty.JUDGE_NEED
-    return [
-        MissingLine(Form.INTAKE, seen.client.id, each)
-        for each in missing_in_intake(seen.client, today)
-        if not (each.key == "judged_to_need" and judged)
-    ]
+    found = missing_in_intake(seen.client, today)
+    return [MissingLine(Form.INTAKE, seen.client.id, each) for each in found]
