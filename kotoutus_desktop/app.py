@@ -19,11 +19,9 @@ def has_screen() -> bool:
 
 
 def run(*, demo: bool = False) -> int:
-    """Open the program, or the demo; returns the exit status.
-
-    Raises CannotWrite when the file is open in another copy of the program.
-    """
+    """Open the program, or the demo; returns the exit status."""
     start_log()
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # noise about fonts
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtWidgets import QApplication

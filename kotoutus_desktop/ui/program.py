@@ -6,12 +6,14 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QWidget
 
+from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.place import only_program, space_is_short
 from kotoutus_desktop.ui.main_window import FIRST_SIZE, PROGRAM_NAME, MainWindow
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.preferences import Preferences
+from kotoutus_desktop.ui.start.refused import RefusedWindow
 from kotoutus_desktop.ui.start.start_window import StartWindow
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
@@ -35,12 +37,21 @@ class Program(QObject):
         self._held = ExitStack()
 
     def start(self) -> None:
-        """Show the first window. Raises CannotWrite when the file is open elsewhere."""
+        """Show the first window: the passphrase, or why the file cannot be opened now."""
         theme().apply(self.preferences.mode, self.preferences.text_factor)
         set_interface_language(self.preferences.language)
-        if self.path.exists():
-            self._held.enter_context(only_program(self.path))
-        self._ask()
+        self._begin()
+
+    def _begin(self) -> None:
+        try:
+            if self.path.exists():
+                self._held.enter_context(only_program(self.path))
+        except KotoutusError as error:
+            refused = RefusedWindow(error)
+            refused.retried.connect(self._begin)
+            self._show(refused)
+        else:
+            self._ask()
 
     def stop(self) -> None:
         """Let go of the window and of the file."""

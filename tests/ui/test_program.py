@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtTest import QTest
 
 from kotoutus_desktop.casework.office_file import create_file
-from kotoutus_desktop.errors import CannotWrite
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.program import Program
+from kotoutus_desktop.ui.start.refused import RefusedWindow
 from kotoutus_desktop.ui.start.start_window import StartWindow
 
 QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
@@ -71,7 +71,7 @@ def test_locked_means_that_the_windows_show_nothing_and_the_key_is_forgotten(qtb
     unlock(qtbot, program)
 
 
-def test_a_file_that_is_open_elsewhere_is_not_opened_twice(program, path):
+def test_a_file_that_is_open_elsewhere_is_said_and_tried_again(program, path):
     other = subprocess.Popen(
         [sys.executable, "-c", HOLD, str(path)],
         stdout=subprocess.PIPE,
@@ -80,9 +80,12 @@ def test_a_file_that_is_open_elsewhere_is_not_opened_twice(program, path):
     try:
         assert other.stdout is not None
         assert other.stdout.readline() == b"held\n"
-        with pytest.raises(CannotWrite):
-            program.start()
+        program.start()
+        assert isinstance(program.window, RefusedWindow)
+        assert program.workspace is None
     finally:
         other.kill()
         other.wait()
         other.stdout.close()
+    program.window.again.click()
+    assert isinstance(program.window, StartWindow)
