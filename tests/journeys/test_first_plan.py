@@ -175,6 +175,16 @@ def words_of(path: Path) -> str:
     return unicodedata.normalize("NFKC", text.replace("\r", " ").replace("\n", " "))
 
 
+def readable_names(folder: Path) -> list[str]:
+    """Return the files, also those beside the database, that show a name to anybody."""
+    words = [word.encode(code) for word in ("García", "Amal") for code in ("utf-8", "utf-16-le")]
+    return [
+        path.name
+        for path in folder.rglob("*")
+        if path.is_file() and any(word in path.read_bytes() for word in words)
+    ]
+
+
 @pytest.mark.parametrize(
     ("program", "journey"),
     [(journey, journey) for journey in JOURNEYS],
@@ -202,4 +212,5 @@ def test_a_counsellor_gets_from_the_first_start_to_the_saved_paper_by_keyboard(
             missing = [word for word in text.split() if word.strip(".,:") not in printed]
             assert len(missing) <= len(text.split()) // 3, (language, wording.phrase, missing)
     assert "García" in printed
+    assert readable_names(tmp_path / "office") == []
     assert keys.strokes < 4000
