@@ -29,6 +29,8 @@ def _run(parsed: Namespace) -> int:
         return _render_plan(parsed)
     if parsed.command == "export-case":
         return _export_case(parsed)
+    if parsed.command == "law":
+        return _law(parsed)
     from kotoutus_desktop import app  # the windows take long to load
 
     return app.run(demo=parsed.demo)
@@ -60,6 +62,15 @@ def _export_case(parsed: Namespace) -> int:
         plan_number=parsed.plan,
         with_identity_code=parsed.with_identity_code,
     )
+    return 0
+
+
+def _law(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.law import law_answers
+
+    # as bytes: the terminal of Windows has another encoding, the answers are UTF-8 everywhere
+    sys.stdout.buffer.write(law_answers(parsed.cases).encode("utf-8"))
+    sys.stdout.flush()
     return 0
 
 

@@ -74,6 +74,7 @@ def make_parser() -> Parser:
     commands = parser.add_subparsers(dest="command", title=_("commands"), metavar=_("COMMAND"))
     _render_plan(commands)
     _export_case(commands)
+    _law(commands)
     return parser
 
 
@@ -154,4 +155,15 @@ def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
         required=True,
         metavar="JSON",
         help=_("case file to write; one of the same name is replaced"),
+    )
+
+
+def _law(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _("Answer law cases, each with the section of the law that it rests on.")
+    parser = commands.add_parser(
+        "law", help=words, description=words, add_help=False, allow_abbrev=False
+    )
+    options = _options(parser)
+    options.add_argument(
+        "cases", type=Path, metavar=_("CASES.json"), help=_("file with a list of cases")
     )

@@ -12,6 +12,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 EARLIEST = date(1850, 1, 1)
 LATEST = date(2200, 1, 1)
+LARGEST_COUNT = 1_000_000
 
 
 class ImpossibleFact(ValueError):
@@ -100,10 +101,12 @@ class Facts:
         return frozenset(self._choice(f"{key}[{index}]", value, choices) for index, value in found)
 
     def count(self, key: str) -> int:
-        """Return a whole number from 0 up that must be there."""
+        """Return a whole number from 0 to a million that must be there."""
         value = self.values.get(key)
         whole = isinstance(value, int) and not isinstance(value, bool)
-        return value if whole and isinstance(value, int) and value >= 0 else self.refuse(key)
+        if not whole or not isinstance(value, int) or not 0 <= value <= LARGEST_COUNT:
+            self.refuse(key)
+        return value
 
     def euros_or_none(self, key: str) -> Decimal | None:
         """Return an amount written as text ("88.00"), or None where it is absent or null."""
