@@ -9,18 +9,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from babel.dates import format_skeleton
-from babel.lists import format_list
-
 from kotoutus_desktop.models.client import Precision
 from kotoutus_desktop.phrases.catalog import documents_catalog
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.phrases.render import (
     isolated,
-    locale_of,
     missing_slots,
     render,
     written_date,
+    written_list,
+    written_month,
 )
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.reference.language_names import language_name
@@ -126,7 +124,7 @@ def say(said: Said, language: str, library: Library) -> str:
             known = language_name(code, language)
             return known or isolated(language_name(code, "en") or code, language)
         case Listed(items):
-            return format_list(list(items), locale=locale_of(language))
+            return written_list(items, language)
         case Words(text, values):
             pattern = documents_catalog(language).text(text) or ""
             return pattern.format(
@@ -142,5 +140,5 @@ def _written_day(day: date | None, precision: Precision, language: str) -> str:
     if precision is Precision.YEAR:
         return str(day.year)
     if precision is Precision.MONTH:
-        return format_skeleton("yMMMM", day, locale=locale_of(language))
+        return written_month(day, language)
     return written_date(day, language).replace(" ", NO_BREAK_SPACE)

@@ -22,11 +22,25 @@ from babel.messages.pofile import read_po
 
 from kotoutus_desktop.assets import TRANSLATIONS
 
-CLIENT_LANGUAGES = ("fi", "sv", "en", "ru", "uk", "ar", "fa", "so")
+CLIENT_LANGUAGES = (
+    *("fi", "sv", "en", "ru", "uk", "et", "ar", "fa", "prs", "ckb", "ku", "so", "ti"),
+    *("am", "tr", "zh", "vi", "th", "es", "fr", "sq", "ps", "ur", "my", "bn", "ne"),
+)
+"""Every language with catalogs. `ku` is Kurmanji in Latin letters, `zh` is simplified Chinese."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "prs", "ps", "ur"})
 
 _SOURCE_LANGUAGE = "en"
+# Codes of the reference list for what one catalog writes. Dari is not Persian: it has its own.
+_WRITTEN_AS = {"kmr": "ku", "cmn": "zh"}
 _REVIEW = re.compile(r"review:\s*(.+)")
+
+
+def read_language(code: str) -> str:
+    """Return the language of the papers that a speaker of `code` reads, `code` where it is it.
+
+    Only names of the same written language are joined: Kurmanji, and Mandarin as it is written.
+    """
+    return _WRITTEN_AS.get(code, code)
 
 
 class ReviewState(IntEnum):

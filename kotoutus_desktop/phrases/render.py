@@ -1,13 +1,14 @@
 """Wordings as text in a language, or not at all: a sentence is never half translated."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
 from babel.numbers import format_decimal
 
 from kotoutus_desktop.phrases.catalog import RIGHT_TO_LEFT
@@ -20,8 +21,34 @@ from kotoutus_desktop.reference.languages import languages
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 _NARROW_NO_BREAK_SPACE, _NO_BREAK_SPACE = "\u202f", "\u00a0"
 _LOCALES = {"sv": "sv_FI", "en": "en_GB", "prs": "fa_AF"}
-# fi, sv: as on every paper here; ru, uk: without the abbreviated word for year and its full stop
-_DATE_PATTERNS = {"fi": "d.M.y", "sv": "d.M.y", "ru": "d MMMM y", "uk": "d MMMM y"}
+# fi, sv: as on every paper here; ru, uk: without the abbreviated word for year and its full stop;
+# vi, my, ne: with the words for year and day, in ne the one that tells the calendar (2027 is no
+# year of Bikram Sambat); ti, ps: the day first, as on papers of the region
+_DATE_PATTERNS = {
+    "fi": "d.M.y",
+    "sv": "d.M.y",
+    "ru": "d MMMM y",
+    "uk": "d MMMM y",
+    "ti": "d MMMM y",
+    "ps": "d MMMM y",
+    "vi": "d 'tháng' M 'năm' y",
+    "my": "y 'ခုနှစ်' MMMM'လ' d 'ရက်'",
+    "ne": "'सन्' y MMMM d",
+}
+_MONTH_PATTERNS = {
+    "ckb": "LLLL y",
+    "my": "y 'ခုနှစ်' LLLL'လ'",
+    "ne": "'सन्' y LLLL",
+    "ps": "LLLL y",
+    "th": "LLLL G y",
+}
+# between items and before the last: CLDR has none, or none that suits numbers ("24 - 25")
+_LISTED = {
+    "ckb": ("، ", " و "),
+    "my": ("၊ ", " နှင့် "),
+    "ne": (", ", " र "),
+    "th": (", ", " และ "),
+}
 _SLOT = re.compile(r"\{(\w+)\}")
 
 
@@ -39,6 +66,22 @@ def written_date(day: date, language: str) -> str:
     """
     pattern = _DATE_PATTERNS.get(language, "long")
     return _plain(format_date(day, pattern, locale=locale_of(language)))
+
+
+def written_month(day: date, language: str) -> str:
+    """Write the month and year of a date of the Gregorian calendar."""
+    pattern, locale = _MONTH_PATTERNS.get(language), locale_of(language)
+    if pattern:
+        return _plain(format_date(day, pattern, locale=locale))
+    return _plain(format_skeleton("yMMMM", day, locale=locale))
+
+
+def written_list(items: Sequence[str], language: str) -> str:
+    """Join numbers or names as the language joins them: "24, 25 and 31"."""
+    if language not in _LISTED or len(items) < 2:
+        return format_list(list(items), locale=locale_of(language))
+    between, before_last = _LISTED[language]
+    return between.join(items[:-1]) + before_last + items[-1]
 
 
 def written_number(number: Decimal, language: str) -> str:

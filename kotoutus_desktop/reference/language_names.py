@@ -19,6 +19,8 @@ _OWN = {
     ("prs", "ar"): "الدرية",
     ("prs", "ru"): "дари",
     ("prs", "uk"): "дарі",
+    ("prs", "so"): "Dari",
+    ("prs", "ckb"): "دەری",
     ("ckb", "so"): "Kurdi Sorani",
     ("kmr", "so"): "Kurdi Kurmanji",
     ("kmr", "ar"): "الكردية الكرمانجية",

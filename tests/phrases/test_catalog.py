@@ -6,6 +6,7 @@ from kotoutus_desktop.phrases.catalog import (
     Translation,
     documents_catalog,
     phrase_catalog,
+    read_language,
     review_state,
 )
 
@@ -48,6 +49,14 @@ def test_a_paper_is_as_reliable_as_its_weakest_message() -> None:
 
 def test_a_message_that_is_missing_counts_as_the_weakest() -> None:
     assert catalog().review_state(["Goal", "Need"]) is ReviewState.MACHINE_ASSISTED
+
+
+@pytest.mark.parametrize(
+    ("spoken", "read"),
+    [("kmr", "ku"), ("cmn", "zh"), ("prs", "prs"), ("ckb", "ckb"), ("yue", "yue"), ("ar", "ar")],
+)
+def test_only_names_of_the_same_written_language_are_joined(spoken: str, read: str) -> None:
+    assert read_language(spoken) == read
 
 
 @pytest.mark.parametrize(

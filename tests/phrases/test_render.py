@@ -17,6 +17,8 @@ from kotoutus_desktop.phrases.render import (
     outline,
     render,
     written_date,
+    written_list,
+    written_month,
     written_number,
     written_slot,
 )
@@ -36,11 +38,57 @@ ORIENTATION = Wording.of("P-030", language="prs", hours="70", place="Utajärven 
         ("ar", "5 مارس 2027"),
         ("fa", "5 مارس 2027"),
         ("prs", "5 مارچ 2027"),
+        ("ckb", "5ی ئازاری 2027"),
+        ("ps", "5 مارچ 2027"),
+        ("ur", "5 مارچ، 2027"),
         ("so", "Maarso 5, 2027"),
+        ("et", "5. märts 2027"),
+        ("ku", "5ê adara 2027an"),
+        ("tr", "5 Mart 2027"),
+        ("ti", "5 መጋቢት 2027"),
+        ("am", "5 ማርች 2027"),
+        ("zh", "2027年3月5日"),
+        ("vi", "5 tháng 3 năm 2027"),
+        ("th", "5 มีนาคม ค.ศ. 2027"),
+        ("my", "2027 ခုနှစ် မတ်လ 5 ရက်"),
+        ("bn", "5 মার্চ, 2027"),
+        ("ne", "सन् 2027 मार्च 5"),
+        ("es", "5 de marzo de 2027"),
+        ("fr", "5 mars 2027"),
+        ("sq", "5 mars 2027"),
     ],
 )
 def test_dates_are_gregorian_with_latin_digits(language: str, text: str) -> None:
     assert written_date(date(2027, 3, 5), language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "maaliskuu 2027"),
+        ("ckb", "ئازار 2027"),
+        ("ps", "مارچ 2027"),
+        ("th", "มีนาคม ค.ศ. 2027"),
+        ("my", "2027 ခုနှစ် မတ်လ"),
+        ("ne", "सन् 2027 मार्च"),
+    ],
+)
+def test_a_month_is_written_with_its_year(language: str, text: str) -> None:
+    assert written_month(date(2027, 3, 5), language) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fi", "24, 25 ja 31"),
+        ("zh", "24、25和31"),
+        ("my", "24၊ 25 နှင့် 31"),
+        ("ne", "24, 25 र 31"),
+    ],
+)
+def test_numbers_are_listed_as_the_language_lists_them(language: str, text: str) -> None:
+    assert written_list(["24", "25", "31"], language) == text
+    assert written_list(["24"], language) == "24"
 
 
 @pytest.mark.parametrize("language", CLIENT_LANGUAGES)
@@ -122,7 +170,7 @@ def test_free_text_stays_in_its_language() -> None:
 
 
 def test_a_phrase_that_is_not_translated_is_not_available() -> None:
-    assert render(Wording.of("L-001"), "th", library()) is None
+    assert render(Wording.of("L-001"), "ta", library()) is None
     assert render(Wording.of("X-999"), "fi", library()) is None
 
 
@@ -139,4 +187,4 @@ def test_a_phrase_is_offered_with_the_names_of_its_slots() -> None:
 
     assert phrase is not None
     assert outline(phrase, "fi", {"place": "paikka"}) == "Työkokeilu. Työpaikka: {paikka}."
-    assert outline(phrase, "th", {}) is None
+    assert outline(phrase, "ta", {}) is None

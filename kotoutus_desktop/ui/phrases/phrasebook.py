@@ -6,6 +6,7 @@ from datetime import date
 
 from kotoutus_desktop.casework.own_phrases import add_own_phrase, office_library, retired_codes
 from kotoutus_desktop.i18n import N_, _, interface_language
+from kotoutus_desktop.phrases.catalog import read_language
 from kotoutus_desktop.phrases.library import SLOT_NAMES, Library, Phrase, PhraseKind
 from kotoutus_desktop.phrases.render import outline, render
 from kotoutus_desktop.phrases.wording import Wording
@@ -24,7 +25,7 @@ WRITTEN_IN = {
     "so": N_("in Somali"),
     "ti": N_("in Tigrinya"),
     "ckb": N_("in Kurdish (Sorani)"),
-    "kmr": N_("in Kurdish (Kurmanji)"),
+    "ku": N_("in Kurdish (Kurmanji)"),
     "th": N_("in Thai"),
     "vi": N_("in Vietnamese"),
     "tr": N_("in Turkish"),
@@ -33,12 +34,18 @@ WRITTEN_IN = {
     "fr": N_("in French"),
     "zh": N_("in Chinese"),
     "am": N_("in Amharic"),
+    "sq": N_("in Albanian"),
+    "ps": N_("in Pashto"),
+    "ur": N_("in Urdu"),
+    "my": N_("in Burmese"),
+    "bn": N_("in Bengali"),
+    "ne": N_("in Nepali"),
 }
 
 
 def written_in(language: str) -> str:
     """Return "in Arabic"; where the interface has no word of it, "in the client's language"."""
-    return _(WRITTEN_IN.get(language, N_("in the client's language")))
+    return _(WRITTEN_IN.get(read_language(language), N_("in the client's language")))
 
 
 @dataclass(frozen=True)
@@ -59,7 +66,7 @@ class Phrasebook:
 
     def __init__(self, workspace: Workspace, client_language: str, official: str) -> None:
         self.workspace = workspace
-        self.client_language = client_language
+        self.client_language = read_language(client_language)
         self.official = official
         self.library = Library(())
         self._retired: Collection[str] = ()

@@ -13,11 +13,11 @@ from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.numbering import numbering
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Goal, Plan
-from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.phrases.render import missing_slots
 from kotoutus_desktop.rules.county_prompts import CountyPrompt, county_prompts
 from kotoutus_desktop.rules.plan_limits import PlanDatesFault
+from kotoutus_desktop.ui.printing.plan_paper import offered_language
 from kotoutus_desktop.ui.workspace import Workspace
 
 ENDS_BEFORE_IT_BEGINS = N_("The service ends before it begins. Check both dates.")
@@ -123,9 +123,8 @@ class PlanDocument:
 
     def paper_language(self) -> str | None:
         """Return the client's language if papers can be printed in it beside the official one."""
-        language = self.client_language
-        prints = language in CLIENT_LANGUAGES and language != self.office.official_language
-        return language if prints else None
+        official = self.office.official_language
+        return offered_language(self.client_language, official) or None
 
 
 def _check_measures(goal: Goal) -> None:

@@ -8,7 +8,7 @@ from kotoutus_desktop.casefile import read_case
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
 from kotoutus_desktop.documents.plan import PlanSheet
-from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES, read_language
 
 if TYPE_CHECKING:
     from kotoutus_desktop.models.database import Database
@@ -38,9 +38,12 @@ class PaperChoice:
 
 
 def offered_language(service_language: str, official: str) -> str:
-    """Return the client's language when papers exist in it, "" otherwise."""
-    known = service_language in CLIENT_LANGUAGES and service_language != official
-    return service_language if known else ""
+    """Return the language in which papers exist for the client, "" for none.
+
+    Kurmanji is `ku` on paper; nobody is offered another language than the one they chose.
+    """
+    language = read_language(service_language)
+    return language if language in CLIENT_LANGUAGES and language != official else ""
 
 
 def plan_sheet(

@@ -22,6 +22,7 @@ from kotoutus_desktop.ui.words import language_name
 PANEL_WIDTH, NARROW_WIDTH = 350, 300
 MOST_COPIES = 20
 SHOWN_PROBLEMS = 8
+_NAMED_AS = {"ku": "kmr"}  # those who read Sorani must not take it for theirs
 
 
 class PrintPanel(QFrame):
@@ -124,7 +125,7 @@ class PrintPanel(QFrame):
 
     def _languages(self) -> list[Choice]:
         return [
-            Choice(code, language_name(code), code)
+            Choice(code, language_name(_NAMED_AS.get(code, code)), code)
             for code in CLIENT_LANGUAGES
             if code != self._choice.official
         ]
