@@ -8,7 +8,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
-from kotoutus_desktop.phrases.library import Library, OfficePhrase, PhraseKind, library
+from kotoutus_desktop.phrases.library import Library, OfficePhrase, Phrase, PhraseKind, library
 
 FORMAT = 1
 
@@ -18,7 +18,8 @@ class Case:
     """What a case file holds, as instances that belong to no database.
 
     `assessment` and `plan` are None when there is none yet. `own_phrases` are those of the
-    office's own phrases that the case uses.
+    office's own phrases that the case uses. `phrases` are those of the program as they read
+    when the plan was agreed; none for a draft.
     """
 
     office: Office
@@ -27,12 +28,17 @@ class Case:
     assessment: Assessment | None = None
     plan: Plan | None = None
     own_phrases: tuple[OwnPhrase, ...] = ()
+    phrases: tuple[Phrase, ...] = ()
 
     @property
     def library(self) -> Library:
-        """The phrases of the program with the office's own ones of this case."""
-        return library().including(
-            OfficePhrase(own.code, PhraseKind(own.kind), own.texts) for own in self.own_phrases
+        """The phrases of the program with the office's own ones, in the words of this case."""
+        return (
+            library()
+            .reading(self.phrases)
+            .including(
+                OfficePhrase(own.code, PhraseKind(own.kind), own.texts) for own in self.own_phrases
+            )
         )
 
 

@@ -9,6 +9,7 @@ from kotoutus_desktop.casefile import faults
 from kotoutus_desktop.casefile.case import FORMAT, Case
 from kotoutus_desktop.casefile.faults import CaseRefused, Fault
 from kotoutus_desktop.casefile.fields import CHILDREN, fields_of
+from kotoutus_desktop.casefile.frozen import read_phrase
 from kotoutus_desktop.casefile.schema import schema_faults
 from kotoutus_desktop.casefile.sense import sense_faults
 from kotoutus_desktop.models.assessment import Assessment
@@ -90,6 +91,7 @@ def _case(values: dict[str, Any]) -> Case:
         assessment=assessment,
         plan=plan,
         own_phrases=tuple(_row(OwnPhrase, phrase) for phrase in values.get("own_phrases", [])),
+        phrases=tuple(read_phrase(phrase) for phrase in values.get("phrases", [])),
     )
 
 

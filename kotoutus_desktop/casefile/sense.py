@@ -49,11 +49,11 @@ def sense_faults(values: Any) -> list[Fault]:
 
 
 def _objects(value: Any, path: Path) -> Iterator[tuple[Path, dict[str, Any]]]:
-    """Yield every object of the file; slots and texts have names of their own."""
+    """Yield every object of the file; slots, texts and their review have names of their own."""
     if isinstance(value, dict):
         yield path, value
         for name, inner in value.items():
-            if name not in ("slots", "texts"):
+            if name not in ("slots", "texts", "review"):
                 yield from _objects(inner, (*path, name))
     elif isinstance(value, list):
         for place, inner in enumerate(value):

@@ -6,12 +6,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casefile.case import Case
+from kotoutus_desktop.casefile.reader import read_case
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
+from kotoutus_desktop.phrases.library import Phrase
 
 _NO_OFFICE = N_("The file holds no office and no counsellor yet. Finish the first start.")
 
@@ -19,8 +21,9 @@ _NO_OFFICE = N_("The file holds no office and no counsellor yet. Finish the firs
 def stored_case(session: Session, number: str, plan_number: int | None = None) -> Case:
     """Return the case of a client by case number, with the plan of a number or the latest.
 
-    The assessment is the one that the plan rests on, else the latest. Raises InvalidInput
-    when there is not exactly one such client, or no such plan.
+    The assessment is the one that the plan rests on, else the latest; an agreed plan comes with
+    the words of its phrases. Raises InvalidInput when there is not exactly one such client, or
+    no such plan.
     """
     client = _client(session, number)
     plan = _plan(client, plan_number)
@@ -39,7 +42,14 @@ def stored_case(session: Session, number: str, plan_number: int | None = None) -
         assessment=assessments[chosen] if chosen else None,
         plan=plan,
         own_phrases=tuple(session.scalars(select(OwnPhrase))),
+        phrases=_frozen_phrases(plan),
     )
+
+
+def _frozen_phrases(plan: Plan | None) -> tuple[Phrase, ...]:
+    if plan is None or plan.frozen_case is None:
+        return ()
+    return read_case(plan.frozen_case, frozen=True).phrases
 
 
 def _client(session: Session, number: str) -> Client:

@@ -6,6 +6,7 @@ from typing import Any, TypedDict, Unpack
 
 from kotoutus_desktop.casefile.case import FORMAT
 from kotoutus_desktop.casefile.fields import CHILDREN, fields_of
+from kotoutus_desktop.casefile.frozen import frozen_phrases, phrase_values
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.circumstances import Guardian
@@ -13,7 +14,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Measure, Plan
-from kotoutus_desktop.phrases.library import library
+from kotoutus_desktop.phrases.library import Library, Phrase, library
 from kotoutus_desktop.phrases.wording import Wording
 
 # what would tell where a person under non-disclosure is found (661/2009 § 36)
@@ -38,10 +39,15 @@ class Choices(TypedDict, total=False):
     """What a case file may have beside the case itself.
 
     own_phrases         the office's own phrases; those that the case uses are written
+    phrases             phrases that are frozen already, written as they are
+    freezing            the library whose texts of the plan's phrases are frozen now, so that
+                        the plan reads the same for ever; without it they are not written
     with_identity_code  whether the identity code is written; False unless asked for
     """
 
     own_phrases: Sequence[OwnPhrase]
+    phrases: Sequence[Phrase]
+    freezing: Library
     with_identity_code: bool
 
 
@@ -74,6 +80,7 @@ def write_case(
         for phrase in sorted(choices.get("own_phrases", ()), key=lambda phrase: phrase.code)
         if phrase.code in used
     ]
+    values |= _frozen_words(values["plan"], choices)
     return values
 
 
@@ -88,6 +95,13 @@ def case_text(
     """Return the case as JSON: the same case always gives the same text."""
     values = write_case(office, officer, client, assessment, plan, **choices)
     return json.dumps(values, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _frozen_words(plan: Any, choices: Choices) -> dict[str, Any]:
+    phrases = choices.get("phrases", ())
+    if "freezing" in choices:
+        phrases = frozen_phrases(set(_phrase_codes(plan)), choices["freezing"])
+    return {"phrases": [phrase_values(phrase) for phrase in phrases]} if phrases else {}
 
 
 def _plain(row: Model, *, hidden: bool) -> dict[str, Any]:

@@ -176,7 +176,9 @@ def agree(
     _end_earlier(client, plan, plan.made_on)
     assessment = _assessment_of(client, plan)
     own = session.scalars(select(OwnPhrase)).all()
-    plan.frozen_case = case_text(office, officer, client, assessment, plan, own_phrases=own)
+    plan.frozen_case = case_text(
+        office, officer, client, assessment, plan, own_phrases=own, freezing=library()
+    )
     plan.frozen_digest = hashlib.sha256(plan.frozen_case.encode()).hexdigest()
     session.add(client)
     return ready

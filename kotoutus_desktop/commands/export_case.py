@@ -64,5 +64,6 @@ def _text(
             case.assessment,
             case.plan,
             own_phrases=case.own_phrases,
+            phrases=case.phrases,
             with_identity_code=with_identity_code,
         )

@@ -14,7 +14,7 @@ from kotoutus_desktop.documents.words import FOOT, HEAD, SIGNATURES
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
-from kotoutus_desktop.phrases.catalog import ReviewState, documents_catalog, phrase_catalog
+from kotoutus_desktop.phrases.catalog import ReviewState, documents_catalog
 from kotoutus_desktop.phrases.library import Library, library
 from kotoutus_desktop.phrases.wording import Wording
 
@@ -97,7 +97,7 @@ class PlanSheet:
             parts=parts,
             statements=plan_frame.statements(source),
             signatures=plan_frame.signatures(source),
-            notes=_notes(official, other, parts),
+            notes=_notes(official, other, parts, phrases),
             library=phrases,
         )
 
@@ -123,7 +123,9 @@ def _columns(official: str, other: str | None, *, only_other: bool) -> tuple[str
     return (other,) if only_other else (official, other)
 
 
-def _notes(official: str, other: str | None, parts: tuple[Part, ...]) -> tuple[Words, ...]:
+def _notes(
+    official: str, other: str | None, parts: tuple[Part, ...], phrases: Library
+) -> tuple[Words, ...]:
     """Return which text is the official one, and how far the other can be relied on."""
     if other is None or other == official:
         return ()
@@ -132,6 +134,6 @@ def _notes(official: str, other: str | None, parts: tuple[Part, ...]) -> tuple[W
     used = [part.phrase for part in said if isinstance(part, Wording) and part.phrase]
     state = min(
         documents_catalog(other).review_state(),
-        phrase_catalog(other).review_state(used),
+        phrases.review_state(used, other),
     )
     return (Words(note), *([Words(_NOTES[state])] if state in _NOTES else []))

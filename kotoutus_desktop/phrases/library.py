@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from kotoutus_desktop.assets import resource
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.phrases.catalog import phrase_catalog
+from kotoutus_desktop.phrases.catalog import ReviewState, phrase_catalog
 from kotoutus_desktop.phrases.search import SearchIndex
 
 # what a slot is called where it is filled, by its name in the phrases
@@ -85,13 +85,25 @@ class LawPlace(NamedTuple):
 
 
 @dataclass(frozen=True)
+class FrozenTexts:
+    """The texts of a phrase as an agreed plan keeps them, by language, slots in braces.
+
+    `review` says who answers for a text; what it does not name is machine-assisted.
+    """
+
+    texts: Mapping[str, str]
+    review: Mapping[str, ReviewState] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Phrase:
     """One phrase.
 
     `head`, `goal` and `measure` say where it is offered first: values of InterviewHead, GoalKind
     and MeasureKind, None where the kind of the phrase has none. `section` is the place in the law
     that it rests on, None where there is no such place. `keywords` are other words, in any
-    language, by which it is found. `texts` is filled for the office's own phrases only.
+    language, by which it is found. `texts` is filled for the office's own phrases only. `frozen`
+    are the texts on the day that a plan was agreed, None outside an agreed plan.
     """
 
     code: str
@@ -104,6 +116,7 @@ class Phrase:
     measure: str | None = None
     keywords: str = ""
     texts: Mapping[str, str] = field(default_factory=dict, hash=False)
+    frozen: FrozenTexts | None = field(default=None, hash=False)
 
     @property
     def is_own(self) -> bool:
@@ -114,7 +127,16 @@ class Phrase:
         """Return the text with its slots in braces, or None where it is not in the language."""
         if self.is_own:
             return self.texts.get(language) or None
-        return phrase_catalog(language).text(self.english, self.code)
+        if self.frozen is not None and language in self.frozen.texts:
+            return self.frozen.texts[language]
+        # a catalog translates the English words: where they are others today, it has none
+        return phrase_catalog(language).text(self.english, self.code) if self.english else None
+
+    def review_state(self, language: str) -> ReviewState:
+        """Return how far the text in a language can be relied on."""
+        if self.frozen is not None and language in self.frozen.texts:
+            return self.frozen.review.get(language, ReviewState.MACHINE_ASSISTED)
+        return phrase_catalog(language).review_state([self.code])
 
 
 @dataclass(frozen=True)
@@ -171,6 +193,24 @@ class Library:
         """Return a library that also holds the office's own phrases."""
         own = [Phrase(own.code, PhraseKind(own.kind), texts=own.texts) for own in office_phrases]
         return Library([*self.phrases, *own])
+
+    def reading(self, frozen: Iterable[Phrase]) -> "Library":
+        """Return a library in which these phrases read as an agreed plan keeps them."""
+        return Library([*self.phrases, *frozen])
+
+    def review_state(self, codes: Iterable[str], language: str) -> ReviewState:
+        """Return the weakest state of the texts of these phrases in a language.
+
+        A code that is no phrase counts as the weakest, no codes as the strongest.
+        """
+        found = [self.get(code) for code in codes]
+        return min(
+            (
+                phrase.review_state(language) if phrase else ReviewState.MACHINE_ASSISTED
+                for phrase in found
+            ),
+            default=ReviewState.REVIEWED,
+        )
 
     def next_own_code(self) -> str:
         """Return the first free code for a phrase of the office."""

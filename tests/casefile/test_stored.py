@@ -2,6 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kotoutus_desktop.casefile import case_text
 from kotoutus_desktop.casefile.stored import stored_case
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.models.assessment import Assessment
@@ -9,6 +10,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
+from kotoutus_desktop.phrases.library import library
 
 
 def test_the_latest_plan_comes_with_the_assessment_it_rests_on(
@@ -71,3 +73,21 @@ def test_a_file_without_an_office_is_refused(
         stored_case(session, "U7-0214")
 
     assert refused.value.field == "office"
+
+
+def test_an_agreed_plan_comes_with_the_words_of_its_day(
+    database: Database,
+    office: Office,
+    officer: Officer,
+    make_client: Callable[..., Client],
+) -> None:
+    client = make_client(officer_id=officer.id)
+    plan = Plan(client_id=client.id, rights=["O-001"])
+    plan.frozen_case = case_text(office, officer, client, None, plan, freezing=library())
+    with database.transaction() as session:
+        session.add_all([client, plan])
+
+    with database.reading() as session:
+        case = stored_case(session, "U7-0214")
+
+        assert [phrase.code for phrase in case.phrases] == ["O-001"]

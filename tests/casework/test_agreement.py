@@ -3,11 +3,13 @@ from datetime import date, timedelta
 
 import pytest
 
+from kotoutus_desktop.casefile import read_case
 from kotoutus_desktop.casework import agreement, plans
 from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.models.circumstances import JobseekerPeriod
 from kotoutus_desktop.models.plan import PlanState, Term
+from kotoutus_desktop.phrases.library import library
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.departures import DepartureKey
 from kotoutus_desktop.rules.facts import Extension, GoalKind, MeasureKind
@@ -132,6 +134,18 @@ def test_agreeing_freezes_the_case_as_it_was(database, planned):
     assert plan.state is PlanState.AGREED
     assert plan.frozen_digest == hashlib.sha256(plan.frozen_case.encode()).hexdigest()
     assert "Työ keittiössä." in plan.frozen_case
+
+
+def test_agreeing_freezes_the_words_of_the_phrases(database, draft, office, officer, today):
+    client, plan = draft
+    plan.goals[1].goal = Wording.of("L-012", level="B1.1")
+
+    with database.transaction() as session:
+        agreement.agree(session, client, plan, office, officer, today)
+
+    kept = {phrase.code: phrase for phrase in read_case(plan.frozen_case, frozen=True).phrases}
+    assert kept.keys() >= {"L-012", *plan.rights}
+    assert kept["L-012"].frozen.texts["fi"] == library().get("L-012").pattern("fi")
 
 
 def test_an_incomplete_draft_stays_a_draft(database, draft, office, officer, today):
