@@ -27,9 +27,8 @@ from kotoutus_desktop.ui.plans.review_record import ReviewRecord
 from kotoutus_desktop.ui.plans.side_by_side import side_by_side
 from kotoutus_desktop.ui.words import date_text, enum_text
 
-NOTHING_HINDERED = {"fi": "Mikään ei ole estänyt.", "sv": "Ingenting har hindrat."}
-NO_CHANGES = {"fi": "Suunnitelmaan ei tule muutoksia.", "sv": "Planen ändras inte."}
-"""Said in the official language: "none" is an answer too (Decree 874/2024 § 3)."""
+NOTHING_HINDERED, NO_CHANGES = "E-027", "E-045"
+"""Phrases: "none" is an answer too (Decree 874/2024 § 3), and the client can read it."""
 
 
 class ReviewParts:
@@ -121,12 +120,11 @@ class ReviewParts:
     def _wording(self, label: str, kind: PhraseKind) -> PhraseField:
         return PhraseField(label, [kind], self._phrasebook)
 
-    def _none(self, field: PhraseField, text: str, words: dict[str, str]) -> QFrame:
+    def _none(self, field: PhraseField, text: str, phrase: str) -> QFrame:
         button = Button(text, "link", "check", bulk="small")
-        button.clicked.connect(partial(self._say_none, field, words))
+        button.clicked.connect(partial(self._say_none, field, phrase))
         return row(button, None, gap=0)
 
-    def _say_none(self, field: PhraseField, words: dict[str, str], _on: bool = False) -> None:
-        official = self._record.official
-        field.set_value(Wording.free(words[official], official))
+    def _say_none(self, field: PhraseField, phrase: str, _on: bool = False) -> None:
+        field.set_value(Wording.of(phrase))
         field.changed.emit()

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.casework import register
 from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.plan import MeasureState, Plan, PlanState
 from kotoutus_desktop.phrases.wording import Wording
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.plans.review_page import ReviewPage
 from kotoutus_desktop.ui.workspace import Workspace
@@ -109,10 +111,12 @@ def test_nothing_hindered_is_an_answer(open_review: OpenReview, planned: UUID) -
     page = open_review(planned)
     assert "hindrances" in {row.key for row in page.missing_rows()}
 
-    page.parts._say_none(page.fields["hindrances"], {"fi": "Mikään ei ole estänyt."})
+    (button,) = (b for b in page.findChildren(Button) if b.text() == _("Nothing has hindered"))
+    button.click()
     page.look()
 
     assert "hindrances" not in {row.key for row in page.missing_rows()}
+    assert page.fields["hindrances"].value() == Wording.of("E-027")
 
 
 def test_the_county_is_asked_for_when_the_plan_was_made_with_it(
