@@ -33,6 +33,8 @@ _SIDE_BY_SIDE = GridLook(rule=None, padding=3.0, data=False)
 _ROWS = GridLook(padding=3.5, header_fill=(0.94, 0.94, 0.94), largest_gap=260.0)
 _BETWEEN_LINES = 1.8
 _PALE = (0.6, 0.6, 0.6)
+# what stands between a label and its text, where it is not a colon and a space
+_LABEL_MARKS = {"zh": "\uff1a", "ti": "፦ ", "am": "፦ ", "fr": "\u00a0: "}
 
 Cells = list[Flowable]
 
@@ -98,7 +100,8 @@ def paragraph(spoken: Spoken, column: Column) -> Paragraph:
     own, beside = style_for(spoken.language, BODY), style_for(column.language, BODY)
     foreign = own.rtl != beside.rtl
     style = replace(beside if foreign else own, space_after=_BETWEEN_LINES)
-    label = [Run(f"{spoken.label}: ")] if spoken.label else []
+    mark = _LABEL_MARKS.get(column.language, ": ")
+    label = [Run(f"{spoken.label}{mark}")] if spoken.label else []
     text = isolated(spoken.text) if foreign else spoken.text
     return Paragraph([*label, Run(text, bold=spoken.strong)], style)
 

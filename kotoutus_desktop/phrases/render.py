@@ -32,12 +32,12 @@ _DATE_PATTERNS = {
     "ti": "d MMMM y",
     "ps": "d MMMM y",
     "vi": "d 'tháng' M 'năm' y",
-    "my": "y 'ခုနှစ်' MMMM'လ' d 'ရက်'",
+    "my": "y 'ခုနှစ်' MMMM'\u2060လ' d 'ရက်'",
     "ne": "'सन्' y MMMM d",
 }
 _MONTH_PATTERNS = {
     "ckb": "LLLL y",
-    "my": "y 'ခုနှစ်' LLLL'လ'",
+    "my": "y 'ခုနှစ်' LLLL'\u2060လ'",
     "ne": "'सन्' y LLLL",
     "ps": "LLLL y",
     "th": "LLLL G y",

@@ -50,7 +50,7 @@ ORIENTATION = Wording.of("P-030", language="prs", hours="70", place="Utajärven 
         ("zh", "2027年3月5日"),
         ("vi", "5 tháng 3 năm 2027"),
         ("th", "5 มีนาคม ค.ศ. 2027"),
-        ("my", "2027 ခုနှစ် မတ်လ 5 ရက်"),
+        ("my", "2027 ခုနှစ် မတ်\u2060လ 5 ရက်"),
         ("bn", "5 মার্চ, 2027"),
         ("ne", "सन् 2027 मार्च 5"),
         ("es", "5 de marzo de 2027"),
@@ -69,7 +69,7 @@ def test_dates_are_gregorian_with_latin_digits(language: str, text: str) -> None
         ("ckb", "ئازار 2027"),
         ("ps", "مارچ 2027"),
         ("th", "มีนาคม ค.ศ. 2027"),
-        ("my", "2027 ခုနှစ် မတ်လ"),
+        ("my", "2027 ခုနှစ် မတ်\u2060လ"),
         ("ne", "सन् 2027 मार्च"),
     ],
 )
