@@ -24,6 +24,7 @@ _LOCALES = {"sv": "sv_FI", "en": "en_GB", "prs": "fa_AF"}
 # fi, sv: as on every paper here; ru, uk: without the abbreviated word for year and its full stop;
 # vi, my, ne: with the words for year and day, in ne the one that tells the calendar (2027 is no
 # year of Bikram Sambat); ti, ps: the day first, as on papers of the region
+# a word joiner keeps a Burmese word in one piece
 _DATE_PATTERNS = {
     "fi": "d.M.y",
     "sv": "d.M.y",
@@ -32,12 +33,12 @@ _DATE_PATTERNS = {
     "ti": "d MMMM y",
     "ps": "d MMMM y",
     "vi": "d 'tháng' M 'năm' y",
-    "my": "y 'ခုနှစ်' MMMM'\u2060လ' d 'ရက်'",
+    "my": "y 'ခု\u2060နှစ်' MMMM'\u2060လ' d 'ရက်'",
     "ne": "'सन्' y MMMM d",
 }
 _MONTH_PATTERNS = {
     "ckb": "LLLL y",
-    "my": "y 'ခုနှစ်' LLLL'\u2060လ'",
+    "my": "y 'ခု\u2060နှစ်' LLLL'\u2060လ'",
     "ne": "'सन्' y LLLL",
     "ps": "LLLL y",
     "th": "LLLL G y",

@@ -17,7 +17,7 @@ from kotoutus_desktop.i18n import set_interface_language
 
 GOLDEN = Path(__file__).parent.parent / "casefile" / "data"
 # what a reader may add or drop: spaces, hyphens of divided words, marks of direction
-_UNSEEN = re.compile("[\\s\u00ad\u0002\ufffe\u200b\u200e\u200f\u2066-\u2069-]")
+_UNSEEN = re.compile("[\\s\u00ad\u0002\ufffe\u200b\u200e\u200f\u2060\u2066-\u2069-]")
 
 
 @pytest.fixture(autouse=True)

@@ -111,7 +111,8 @@ def test_nothing_hindered_is_an_answer(open_review: OpenReview, planned: UUID) -
     page = open_review(planned)
     assert "hindrances" in {row.key for row in page.missing_rows()}
 
-    (button,) = (b for b in page.findChildren(Button) if b.text() == _("Nothing has hindered"))
+    words = _("Nothing has hindered")
+    (button,) = (b for b in page.findChildren(Button) if b.accessibleName() == words)
     button.click()
     page.look()
 
