@@ -91,8 +91,8 @@ def test_the_structure_says_everything_in_the_language(
 def unmarked_text(page: pikepdf.Page) -> int:
     """Return how many times text is drawn outside all marked content."""
     depth = unmarked = 0
-    for _operands, operator in pikepdf.parse_content_stream(page):
-        name = str(operator)
+    for instruction in pikepdf.parse_content_stream(page):
+        name = str(instruction.operator)
         depth += (name in ("BDC", "BMC")) - (name == "EMC")
         unmarked += depth == 0 and name in ("Tj", "TJ")
     return unmarked
