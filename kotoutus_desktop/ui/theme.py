@@ -64,6 +64,15 @@ def load_fonts() -> None:
         QFontDatabase.addApplicationFont(str(path))
 
 
+@cache
+def _font(pixels: int, weight: int) -> QFont:
+    font = QFont()
+    font.setFamilies(tokens()["font"]["families"])
+    font.setPixelSize(pixels)
+    font.setWeight(QFont.Weight(weight))
+    return font
+
+
 class Theme(QObject):
     """The tokens in one mode at one text factor."""
 
@@ -110,11 +119,7 @@ class Theme(QObject):
         """Return the font of a role: display, title, heading, body, strong, small, smallstrong."""
         base = {"strong": "body", "smallstrong": "small"}.get(role, role)
         weight = 600 if role.endswith("strong") else tokens()["font"]["weight"][base]
-        font = QFont()
-        font.setFamilies(tokens()["font"]["families"])
-        font.setPixelSize(self.px(tokens()["font"]["size"][base]))
-        font.setWeight(QFont.Weight(weight))
-        return font
+        return QFont(_font(self.px(tokens()["font"]["size"][base]), weight))
 
     def text_units(self, pixels: int) -> float:
         """Return a width at 100 % text: what the breakpoints of a page are compared with."""
