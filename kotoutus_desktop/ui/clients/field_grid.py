@@ -36,8 +36,6 @@ class FieldGrid(QFrame):
 
     def arrange(self) -> None:
         """Place the cells that are shown."""
-        for widget, _wide in self._cells:
-            self._grid.removeWidget(widget)
         self._columns = self._fitting()
         self._grid.setHorizontalSpacing(theme().space(4))
         self._grid.setVerticalSpacing(theme().space(3))
@@ -48,7 +46,7 @@ class FieldGrid(QFrame):
             if wide and column:
                 row, column = row + 1, 0
             span = self._columns if wide else 1
-            self._grid.addWidget(widget, row, column, 1, span, Qt.AlignmentFlag.AlignTop)
+            self._place(widget, (row, column, 1, span))
             if not widget.isHidden() or not self._placed(widget):
                 column += span
             if column >= self._columns:
@@ -71,6 +69,14 @@ class FieldGrid(QFrame):
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self.arrange()
         return super().eventFilter(watched, event)
+
+    def _place(self, widget: QWidget, place: tuple[int, int, int, int]) -> None:
+        """Put a cell where it belongs, unless it is there: arranging is asked for often."""
+        at = self._grid.indexOf(widget)
+        if at >= 0 and self._grid.getItemPosition(at) == place:
+            return
+        self._grid.removeWidget(widget)
+        self._grid.addWidget(widget, *place, Qt.AlignmentFlag.AlignTop)
 
     def _fitting(self) -> int:
         room = theme().text_units(self.width())

@@ -1,6 +1,7 @@
 """What the combo boxes of the intake offer: closed lists of the reference data."""
 
 from enum import StrEnum
+from functools import cache
 
 from kotoutus_desktop.i18n import interface_language
 from kotoutus_desktop.reference.code_list import Entry
@@ -58,7 +59,13 @@ def ground_text(permit: ResidencePermit) -> str:
 
 
 def _choice(entry: Entry) -> Choice:
-    return Choice(entry.code, _name(entry), _also(entry))
+    return _made(entry, interface_language())
+
+
+@cache
+def _made(entry: Entry, language: str) -> Choice:
+    """Return the choice of an entry, made once: its words are folded once, too."""
+    return Choice(entry.code, entry.name(language), _also(entry))
 
 
 def _name(entry: Entry) -> str:

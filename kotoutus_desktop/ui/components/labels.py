@@ -6,7 +6,7 @@ throw an Arabic name to the right edge.
 
 import unicodedata
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -27,6 +27,7 @@ class Label(QLabel):
         self, text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False
     ) -> None:
         super().__init__(text)
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -39,7 +40,14 @@ class Label(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show another text."""
         super().setText(text)
+        self._heights.clear()
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure the text anew in another font."""
+        if event.type() == QEvent.Type.FontChange:
+            self._heights.clear()
+        super().changeEvent(event)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour: muted, accent, danger, warning, success, info, or none."""
@@ -70,9 +78,11 @@ class Label(QLabel):
         """Return the height of the lines; Qt's own answer is never below the present minimum."""
         if not self.wordWrap() or not self.text():
             return super().heightForWidth(width)
-        flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
-        lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text())
-        return lines.height()
+        if width not in self._heights:  # layouts ask again and again
+            flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
+            lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text())
+            self._heights[width] = lines.height()
+        return self._heights[width]
 
     def _fit(self) -> None:
         if self.wordWrap() and self.width() > 0:

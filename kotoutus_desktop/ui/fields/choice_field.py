@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -30,6 +31,11 @@ class Choice:
     value: str
     label: str
     also: str = ""
+
+    @cached_property
+    def folded(self) -> str:
+        """All words that find it, in folded letters."""
+        return fold(f"{self.label} {self.also}")
 
 
 class FoldingCompleter(QCompleter):
@@ -82,7 +88,7 @@ class ChoiceBox(QComboBox):
         for choice in choices:
             item = QStandardItem(choice.label)
             item.setData(choice.value, VALUE_ROLE)
-            item.setData(fold(f"{choice.label} {choice.also}"), FOLDED_ROLE)
+            item.setData(choice.folded, FOLDED_ROLE)
             self._items.appendRow(item)
         self.setCurrentIndex(-1)
 
