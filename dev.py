@@ -50,7 +50,8 @@ class SetupFailed(Exception):
 
 def say(message: str) -> None:
     """Tell the person at the terminal what goes on, apart from the program's own output."""
-    print(f"dev.py: {message}", file=sys.stderr, flush=True)
+    sys.stderr.write(f"dev.py: {message}\n")
+    sys.stderr.flush()
 
 
 def check_python(version: tuple[int, int]) -> None:
@@ -286,7 +287,7 @@ def main(arguments: Sequence[str]) -> int:
     """Carry out one command and return the exit code: 1 when the setup failed."""
     commands = {"run": run, "test": test, "check": check, "lock": lock}
     if not arguments or arguments[0] not in commands:
-        print(__doc__, file=sys.stderr)
+        sys.stderr.write(f"{__doc__}\n")
         return 1
     try:
         check_python(sys.version_info[:2])
