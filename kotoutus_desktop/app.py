@@ -45,8 +45,7 @@ def run(*, demo: bool = False) -> int:
 def _work() -> int:
     from PySide6.QtWidgets import QApplication
 
-    from kotoutus_desktop.casework.office_file import FILE_NAME
-    from kotoutus_desktop.models.place import default_folder
+    from kotoutus_desktop.models.place import FILE_NAME, default_folder
     from kotoutus_desktop.ui.preferences import Preferences
     from kotoutus_desktop.ui.program import Program
 

@@ -24,7 +24,6 @@ from kotoutus_desktop.models.key_slots import (
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.office import Office, Officer
 
-FILE_NAME = "asiakkaat.kotoutus"
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _DIGITS = "23456789"
 

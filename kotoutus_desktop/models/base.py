@@ -5,8 +5,8 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, MetaData, Text
-from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, mapped_column
+from sqlalchemy import ForeignKey, MetaData, Text, event
+from sqlalchemy.orm import DeclarativeBase, Mapped, MappedAsDataclass, Mapper, mapped_column
 
 from kotoutus_desktop.models.columns import Id, Json, Utc, WordingColumn, enum_column, uuid7
 from kotoutus_desktop.phrases.wording import Wording
@@ -42,6 +42,12 @@ class Model(MappedAsDataclass, DeclarativeBase, kw_only=True, repr=False):
     def __repr__(self) -> str:
         """Name the row without its content, which could be personal data in a traceback."""
         return f"{type(self).__name__}({self.id})"
+
+
+@event.listens_for(Mapper, "before_configured")
+def _know_every_table() -> None:
+    """Load all tables before the first one is used: they name each other by name only."""
+    import kotoutus_desktop.models.tables  # noqa: F401 - for its effect
 
 
 def case_key() -> Any:

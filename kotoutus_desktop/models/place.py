@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from kotoutus_desktop.errors import CannotWrite, KotoutusError
 from kotoutus_desktop.i18n import N_
 
+FILE_NAME = "asiakkaat.kotoutus"
 NETWORK_TYPES = re.compile(r"nfs|cifs|smb|9p$|afpfs|afs|ncp|webdav|davfs|coda|ceph|fuse(?!blk)")
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _SYNC_FOLDERS = re.compile(

@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from babel.dates import format_date
-
 from kotoutus_desktop.i18n import _, interface_language, ngettext
 
 DATE_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
@@ -22,6 +20,8 @@ def short_date_text(day: date, today: date) -> str:
 
 def weekday_text(day: date) -> str:
     """Write a date with its weekday first, as a heading."""
+    from babel.dates import format_date  # the passphrase is asked for without it
+
     locale = DATE_LOCALES[interface_language()]
     weekday = format_date(day, "cccc", locale=locale)
     return f"{weekday[:1].upper()}{weekday[1:]} {date_text(day)}"

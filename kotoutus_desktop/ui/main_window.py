@@ -15,6 +15,7 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.side_panel import SidePanel
 from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.history import History
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -23,8 +24,6 @@ from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.why_section import explanation
 from kotoutus_desktop.ui.workspace import Workspace
 
-PROGRAM_NAME = "Kotoutus Desktop"
-FIRST_SIZE = (1366, 768)
 SMALLEST_SIZE = (1024, 640)
 TEXT_STEP = 0.1
 PLACES = {PageName.TODAY: PageName.TODAY, PageName.SETTINGS: "", PageName.HELP: ""}

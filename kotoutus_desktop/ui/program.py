@@ -3,21 +3,23 @@
 from contextlib import ExitStack
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QThreadPool
+from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.place import only_program, space_is_short
-from kotoutus_desktop.ui.main_window import FIRST_SIZE, PROGRAM_NAME, MainWindow
+from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.preferences import Preferences
+from kotoutus_desktop.ui.start.preload import preloading
 from kotoutus_desktop.ui.start.refused import RefusedWindow
 from kotoutus_desktop.ui.start.start_window import StartWindow
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
 
+PAINTED_BY_MS = 200  # after that the passphrase is being typed
 LONGEST_WAIT_MS = 10_000  # for work that goes on when the program is closed
 
 
@@ -35,12 +37,16 @@ class Program(QObject):
         self.window: QWidget | None = None
         self.workspace: Workspace | None = None
         self._held = ExitStack()
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(lambda: preloading().start())
 
     def start(self) -> None:
         """Show the first window: the passphrase, or why the file cannot be opened now."""
         theme().apply(self.preferences.mode, self.preferences.text_factor)
         set_interface_language(self.preferences.language)
         self._begin()
+        self._idle.start(PAINTED_BY_MS)
 
     def _begin(self) -> None:
         try:
@@ -55,6 +61,7 @@ class Program(QObject):
 
     def stop(self) -> None:
         """Let go of the window and of the file."""
+        self._idle.stop()
         if self.window is not None:
             self.window.close()
             self.window = None
@@ -79,6 +86,7 @@ class Program(QObject):
 
     def _open(self, opened: object) -> None:
         from kotoutus_desktop.casework.office_file import OpenFile
+        from kotoutus_desktop.ui.main_window import MainWindow
 
         assert isinstance(opened, OpenFile)
         path = opened.database.path
@@ -99,7 +107,7 @@ class Program(QObject):
         before, self.window = self.window, window
         if before is not None:
             window.setGeometry(before.geometry())
-        elif not isinstance(window, MainWindow):
+        else:
             window.resize(*FIRST_SIZE)
         window.setWindowTitle(PROGRAM_NAME)
         window.show()

@@ -2,12 +2,15 @@
 
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
-from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.models.database import Database
 
 Clock = Callable[[], datetime]
 
@@ -27,7 +30,7 @@ class Workspace(QObject):
 
     def __init__(
         self,
-        database: Database,
+        database: "Database",
         officer_id: UUID,
         preferences: Preferences,
         now: Clock = clock,

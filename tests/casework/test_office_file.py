@@ -1,7 +1,6 @@
 import pytest
 
 from kotoutus_desktop.casework.office_file import (
-    FILE_NAME,
     case_prefix,
     create_file,
     open_file,
@@ -11,6 +10,7 @@ from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.place import FILE_NAME
 
 QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "neljä harmaata kissaa"

@@ -8,7 +8,8 @@ from kotoutus_desktop.casework.search import Filters, list_clients
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, wait_until
 from kotoutus_desktop.ui.demo.training import Training
-from kotoutus_desktop.ui.main_window import FIRST_SIZE, MainWindow
+from kotoutus_desktop.ui.first_window import FIRST_SIZE
+from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from kotoutus_desktop.ui.theme import Mode

@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.place import FILE_NAME
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import InterviewHead
 from kotoutus_desktop.ui.assessment.assessment_page import AssessmentPage
@@ -25,7 +26,6 @@ from kotoutus_desktop.ui.printing.print_page import PrintPage
 from kotoutus_desktop.ui.program import Program
 from kotoutus_desktop.ui.start.start_window import StartWindow
 
-FILE_NAME = "asiakkaat.kotoutus"
 PASSPHRASE = "lumi kanootti viulu pihlaja"
 QUICK = Cost(memory=64, passes=1, lanes=1)  # the file holds nobody and is thrown away
 

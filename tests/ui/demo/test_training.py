@@ -9,7 +9,7 @@ from kotoutus_desktop.casework.search import Filters, count_clients
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.ui.demo.offscreen import rest
 from kotoutus_desktop.ui.demo.training import Training, TrainingBar
-from kotoutus_desktop.ui.main_window import PROGRAM_NAME
+from kotoutus_desktop.ui.first_window import PROGRAM_NAME
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.preferences import Preferences
 

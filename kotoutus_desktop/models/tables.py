@@ -1,0 +1,23 @@
+"""Importing this module makes every table known; `base` does so before the first is used."""
+
+from kotoutus_desktop.models import (
+    assessment,
+    circumstances,
+    client,
+    draft,
+    issued,
+    name_key,
+    office,
+    plan,
+)
+
+__all__ = [
+    "assessment",
+    "circumstances",
+    "client",
+    "draft",
+    "issued",
+    "name_key",
+    "office",
+    "plan",
+]
