@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.casework.due import count_overdue
 from kotoutus_desktop.casework.register import get_officer
@@ -19,7 +19,7 @@ from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.history import History
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
-from kotoutus_desktop.ui.pages import KEPT, make_page
+from kotoutus_desktop.ui.page_stack import PageStack
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.why_section import explanation
 from kotoutus_desktop.ui.workspace import Workspace
@@ -45,7 +45,6 @@ class MainWindow(QWidget):
         self.history = History()
         self._wide_page = False
         self._shown = PageName.TODAY
-        self._kept: dict[PageName, Page] = {}
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self._refresh)
@@ -58,7 +57,7 @@ class MainWindow(QWidget):
             ],
         )
         self.bars = MessageBars()
-        self.stack = QStackedWidget()
+        self.stack = PageStack(workspace)
         self.why = SidePanel()
         content = QWidget()
         Column(content, gap=0).put(self.bars, (self.stack, 1))
@@ -70,9 +69,7 @@ class MainWindow(QWidget):
     @property
     def page(self) -> Page:
         """The page that is shown."""
-        page = self.stack.currentWidget()
-        assert isinstance(page, Page)
-        return page
+        return self.stack.page
 
     def open(self, destination: Destination) -> None:
         """Show a page; the way back leads to the one that is left.
@@ -143,6 +140,9 @@ class MainWindow(QWidget):
             self.resize(*FIRST_SIZE)
 
     def _listen(self) -> None:
+        self.stack.navigate.connect(self.open)
+        self.stack.back.connect(self.go_back)
+        self.stack.section_clicked.connect(self.explain_section)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
             "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
@@ -164,34 +164,13 @@ class MainWindow(QWidget):
             shortcut.activated.connect(act)
 
     def _show(self, destination: Destination) -> None:
-        before = self.stack.currentWidget()
-        if isinstance(before, Page):
-            before.leave()
+        page = self.stack.turn_to(destination)
         self.why.close_panel()
-        page = self._page_of(destination)
-        if self.stack.indexOf(page) < 0:
-            self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
-        if isinstance(before, Page) and before is not page and before not in self._kept.values():
-            self.stack.removeWidget(before)
-            before.deleteLater()
         self._shown = destination.page
         self.sidebar.set_current(PLACES.get(destination.page, PageName.CLIENTS))
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
         page.arrive(destination)
-
-    def _page_of(self, destination: Destination) -> Page:
-        page = self._kept.get(destination.page)
-        if page is None:
-            page = make_page(self.workspace, destination)
-            page.navigate.connect(self.open)
-            page.back.connect(self.go_back)
-            if hasattr(page, "section_clicked"):
-                page.section_clicked.connect(self.explain_section)
-            if destination.page in KEPT:
-                self._kept[destination.page] = page
-        return page
 
     def _refresh(self) -> None:
         self.page.refresh()

@@ -1,0 +1,55 @@
+"""The pages of the main window: one is shown, some are kept, the others go when left."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.pages import KEPT, make_page
+from kotoutus_desktop.ui.workspace import Workspace
+
+
+class PageStack(QStackedWidget):
+    """Passes on what its pages ask for: another page, the one before, a section explained."""
+
+    navigate = Signal(object)
+    back = Signal()
+    section_clicked = Signal(object)
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self._workspace = workspace
+        self._kept: dict[PageName, Page] = {}
+
+    @property
+    def page(self) -> Page:
+        """The page that is shown; there is one from the first `turn_to` on."""
+        page = self.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def turn_to(self, destination: Destination) -> Page:
+        """Leave the page that is shown and return the one of a destination, now shown.
+
+        Raises KotoutusError when it cannot be made; then the one before stays.
+        """
+        before = self.currentWidget()
+        if isinstance(before, Page):
+            before.leave()
+        page = self._kept.get(destination.page) or self._made(destination)
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self.setCurrentWidget(page)
+        if isinstance(before, Page) and before is not page and before not in self._kept.values():
+            self.removeWidget(before)
+            before.deleteLater()
+        return page
+
+    def _made(self, destination: Destination) -> Page:
+        page = make_page(self._workspace, destination)
+        page.navigate.connect(self.navigate)
+        page.back.connect(self.back)
+        if hasattr(page, "section_clicked"):
+            page.section_clicked.connect(self.section_clicked)
+        if destination.page in KEPT:
+            self._kept[destination.page] = page
+        return page
