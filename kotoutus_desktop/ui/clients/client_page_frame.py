@@ -19,7 +19,7 @@ from kotoutus_desktop.ui.components.next_step import NextStep
 from kotoutus_desktop.ui.components.side_panel import SidePanel
 from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
-from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.workspace import Workspace
 
 NARROW = 880  # text units of the page under which story and missing stand under each other
@@ -83,7 +83,7 @@ class ClientFrame:
         narrow = theme().text_units(width) < NARROW
         direction = Row.Direction.BottomToTop if narrow else Row.Direction.LeftToRight
         if narrow:
-            self._right.setMaximumWidth(16_777_215)
+            self._right.setMaximumWidth(UNLIMITED)
             self._right.setMinimumWidth(0)
         else:
             self._right.setFixedWidth(theme().px(SIDE))
