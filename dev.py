@@ -51,7 +51,6 @@ class SetupFailed(Exception):
 def say(message: str) -> None:
     """Tell the person at the terminal what goes on, apart from the program's own output."""
     sys.stderr.write(f"dev.py: {message}\n")
-    sys.stderr.flush()
 
 
 def check_python(version: tuple[int, int]) -> None:

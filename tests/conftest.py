@@ -12,6 +12,7 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 
 import pytest
+from hypothesis import settings
 
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
@@ -20,6 +21,9 @@ from kotoutus_desktop.rules.facts import Protection, RightOfResidence
 
 KEY = bytes(range(32))
 TODAY = date(2026, 11, 24)
+
+settings.register_profile("unhurried", deadline=None)  # a busy machine is no fault
+settings.load_profile("unhurried")
 
 
 @pytest.fixture
