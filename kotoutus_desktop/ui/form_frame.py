@@ -28,12 +28,10 @@ class FormFrame(Page):
         self.fields: dict[str, Field] = {}
         self._sections: list[QWidget] = []
         self.band = TitleBand()
-        self.bars = MessageBars()
+        self.bars = MessageBars((5, 2, 5, 0))
         self.body = ScrollColumn((5, 4, 5, 5), 4)
         self.middle = Column(gap=0)  # bars over the body; a page may put more beside it
-        bars = Column(margins=(5, 2, 5, 0))
-        bars.addWidget(self.bars)
-        self.middle.put(bars, (self.body, 1))
+        self.middle.put(self.bars, (self.body, 1))
         layout = Column(self, gap=0)
         layout.addWidget(self.band)
         layout.addLayout(self.middle, 1)

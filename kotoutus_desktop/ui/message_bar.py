@@ -12,7 +12,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.accessibility import announce
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
-from kotoutus_desktop.ui.components.layout import Column, Row, clear
+from kotoutus_desktop.ui.components.layout import NO_MARGINS, Column, Margins, Row, clear
 from kotoutus_desktop.ui.components.turning import Turning
 from kotoutus_desktop.ui.theme import tokens
 
@@ -85,13 +85,13 @@ class MessageBar(Turning):
 
 
 class MessageBars(QFrame):
-    """The messages of a page. Takes no room while there are none."""
+    """The messages of a page. Takes no room while there are none, nor do its margins."""
 
-    def __init__(self) -> None:
+    def __init__(self, margins: Margins = NO_MARGINS) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
         self._messages: list[Message] = []
-        self._column = Column(self, gap=2)
+        self._column = Column(self, margins, gap=2)
         self._leaving = QTimer(self)
         self._leaving.setSingleShot(True)
         self._leaving.setInterval(tokens()["motion"]["undo_stays_s"] * 1000)

@@ -77,7 +77,7 @@ class PrintPage(Page):
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
         self.panel = PrintPanel(choice)
         self.view = SheetView()
-        self.bars = MessageBars()
+        self.bars = MessageBars((5, 2, 5, 0))
         self.band = TitleBand(_("Print integration plan {number}").format(number=plan.number))
         self.band.set_person(
             shown_name(client), "" if client.non_disclosure else client.own_script_name
@@ -157,9 +157,7 @@ class PrintPage(Page):
         self._middle.addWidget(self._blocked)
         left = QFrame()
         left.setProperty("kind", "plain")
-        bars = Column(margins=(5, 2, 5, 0))
-        bars.addWidget(self.bars)
-        Column(left, gap=0).put(self.band, bars, (self._middle, 1))
+        Column(left, gap=0).put(self.band, self.bars, (self._middle, 1))
         Row(self, gap=0).put((left, 1), self.panel)
         before = IconButton("chevron-left", _("Previous page"), key="PgUp")
         after = IconButton("chevron-right", _("Next page"), key="PgDown")

@@ -39,7 +39,7 @@ class TodayPage(Page):
         self.workspace = workspace
         self.lists: list[RowList] = []
         self.band = TitleBand()
-        self.bars = MessageBars()
+        self.bars = MessageBars((5, 2, 5, 0))
         self.search = QLineEdit()
         self.whose = Segments(
             [("mine", _("Own")), ("all", _("Everyone's"))], "mine", name=_("Whose clients")
@@ -48,10 +48,8 @@ class TodayPage(Page):
         self._furnish_band()
         self.body = ScrollColumn((5, 4, 5, 5), 3)
         self.face = DueFace(workspace.today())
-        bars = Column(margins=(5, 2, 5, 0))
-        bars.addWidget(self.bars)
         layout = Column(self, gap=0)
-        layout.put(self.band, bars, (self.body, 1))
+        layout.put(self.band, self.bars, (self.body, 1))
         shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.activated.connect(self.search.setFocus)
 
