@@ -50,8 +50,9 @@ def born_text(client: Client, today: date) -> str:
         Precision.YEAR: str(born.year),
         Precision.MONTH: f"{born.month}/{born.year}",
     }.get(client.born_precision, date_text(born))
-    about = "" if client.born_precision is Precision.DAY else f"{_('about')} "
-    return _("b. {date}, {about}{age} y").format(date=written, about=about, age=age)
+    if client.born_precision is Precision.DAY:
+        return _("b. {date}, {age} y").format(date=written, age=age)
+    return _("b. {date}, about {age} y").format(date=written, age=age)
 
 
 def language_name(code: str) -> str:
