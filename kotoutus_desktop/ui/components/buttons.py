@@ -105,15 +105,22 @@ class MenuButton(IconButton):
         super().__init__(icon, name)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
+        self._icons: dict[QAction, str] = {}
+        theme().changed.connect(self._dress_menu)
 
     def act(self, text: str, callback: Callable[[], object], icon_name: str = "") -> QAction:
         """Add an act to the menu."""
         action = QAction(text, self)
         if icon_name:
             action.setIcon(icon(icon_name))
+            self._icons[action] = icon_name
         action.triggered.connect(partial(_call, callback))
         self._menu.addAction(action)
         return action
+
+    def _dress_menu(self) -> None:
+        for action, name in self._icons.items():
+            action.setIcon(icon(name))
 
 
 def _call(callback: Callable[[], object], _checked: bool = False) -> None:
