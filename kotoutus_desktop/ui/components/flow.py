@@ -7,7 +7,7 @@ from kotoutus_desktop.ui.theme import theme
 
 
 class Flow(QLayout):
-    """A row of chips that wraps; `gap` is a step of the theme."""
+    """A row of chips that wraps; `gap` is a step of the theme. In a line all stand mid-height."""
 
     def __init__(self, parent: QWidget | None = None, gap: int = 2) -> None:
         super().__init__()
@@ -66,18 +66,32 @@ class Flow(QLayout):
         )
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        gap, y = theme().space(self._gap), rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            x = rect.x()
+            for item, size in line:
+                if move:
+                    middle = y + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + gap
+            y += height + gap
+        return max(y - gap - rect.y(), 0)
+
+    def _lines(self, room: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each line, with its size."""
         gap = theme().space(self._gap)
-        x, y, line_height = rect.x(), rect.y(), 0
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = room + 1  # so that the first item begins a line
         for item in self._items:
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
+            width = min(hint.width(), room)
             high = item.heightForWidth(width) if item.hasHeightForWidth() else hint.height()
-            if x > rect.x() and x + width > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), QSize(width, high)))
-            x += width + gap
-            line_height = max(line_height, high)
-        return y + line_height - rect.y()
+            if used + width > room:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, QSize(width, high)))
+            used += width + gap
+        return lines
