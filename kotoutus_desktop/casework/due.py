@@ -52,7 +52,7 @@ def count_overdue(session: Session, today: date, officer_id: UUID | None = None)
 
 
 def _candidates(session: Session, today: date, officer_id: UUID | None) -> Sequence[Client]:
-    """Return the open cases in which something can be due, loaded whole."""
+    """Return the open cases in which something can be due, loaded with what the rules ask."""
     mine = [Client.officer_id == officer_id] if officer_id else []
     return session.scalars(
         select(Client)
@@ -62,7 +62,7 @@ def _candidates(session: Session, today: date, officer_id: UUID | None) -> Seque
             selectinload(Client.jobseeker_periods),
             selectinload(Client.benefit_periods),
             selectinload(Client.obstacle_periods),
-            selectinload(Client.assessments).selectinload(Assessment.heads),
+            selectinload(Client.assessments),
             selectinload(Client.plans).selectinload(Plan.reviews),
             selectinload(Client.plans).selectinload(Plan.goals).selectinload(Goal.measures),
         )
