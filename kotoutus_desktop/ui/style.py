@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QProxyStyle,
     QPushButton,
     QStyle,
-    QStyleHintReturn,
     QStyleOption,
     QWidget,
 )
@@ -43,18 +42,6 @@ class HouseStyle(QProxyStyle):
         """Scale what Fusion keeps at its size whatever the text factor."""
         size = _SIZES.get(metric)
         return super().pixelMetric(metric, option, widget) if size is None else theme().px(size)
-
-    def styleHint(  # noqa: N802 - Qt's name
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
-    ) -> int:
-        """Keep icons off dialog buttons, where Windows and Linux would differ."""
-        if hint == QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
 
     def drawPrimitive(  # noqa: N802 - Qt's name
         self,

@@ -158,6 +158,7 @@ def _buttons(theme: Theme) -> str:
     QPushButton[kind="section_on_accent"]:focus {{ border:{ring}px solid {c("on_accent")}; }}
     QPushButton[kind="on_accent"]:focus {{ border:{ring}px solid {c("text")}; }}
     QPushButton::menu-indicator {{ image:none; width:0; }}
+    QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons:0; }}
     """
 
 
