@@ -11,6 +11,7 @@ HEAVY = {
     "argon2",
     "babel.dates",
     "babel.localedata",
+    "babel.messages",
     "babel.numbers",
     "cryptography",
     "jsonschema",

@@ -16,11 +16,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
-
-from babel.messages.catalog import Message
-from babel.messages.pofile import read_po
+from typing import TYPE_CHECKING
 
 from kotoutus_desktop.assets import TRANSLATIONS
+
+if TYPE_CHECKING:
+    from babel.messages.catalog import Message
 
 CLIENT_LANGUAGES = (
     *("fi", "sv", "en", "ru", "uk", "et", "ar", "fa", "prs", "ckb", "ku", "so", "ti"),
@@ -119,6 +120,8 @@ def _catalog(language: str, domain: str) -> Catalog:
 
 
 def _read(source: Path) -> Mapping[tuple[str | None, str], Translation]:
+    from babel.messages.pofile import read_po  # half the start of the command line
+
     with source.open("rb") as file:
         messages: Iterable[Message] = read_po(file)
     return {
