@@ -162,7 +162,7 @@ def press(field: QWidget, key: Qt.Key, modifiers: Qt.KeyboardModifier, letter: s
 
 def test_a_page_of_the_list_further_down(everybody, compare):
     rows = everybody.list
-    places = iter(range(0, 10_000, 200))
+    places = iter(range(150, 10_000, 200))
 
     def go_to_rows_not_seen() -> None:
         rows.setCurrentIndex(rows.model().index(next(places), 0))
