@@ -45,6 +45,7 @@ class RowDelegate(QStyledItemDelegate):
     def __init__(self, columns: Sequence[ListColumn], row_size: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self.marked = QStyle.StateFlag.State_Selected
         self._row_size = row_size
 
     def folds(self, width: int) -> bool:
@@ -88,7 +89,7 @@ class RowDelegate(QStyledItemDelegate):
         face: RowFace = index.data(FACE_ROLE)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        chosen = state & self.marked == self.marked
         if chosen or state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, theme().color("selected" if chosen else "hover"))
         if index.row() < index.model().rowCount() - 1:
@@ -163,6 +164,10 @@ class RowList(QListView):
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._relayout)
+
+    def mark_with_keyboard(self) -> None:
+        """Mark the chosen row only while the keyboard is here: this is one list of several."""
+        self.delegate.marked |= QStyle.StateFlag.State_HasFocus
 
     def set_items(self, items: Sequence[Any]) -> None:
         """Show these; the row that was chosen stays chosen by its place."""

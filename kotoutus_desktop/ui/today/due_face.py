@@ -27,7 +27,7 @@ COLUMNS = (
     SIGN_COLUMN,
     ListColumn(share=1),
     ListColumn(width=150),
-    ListColumn(width=130, folds=True),
+    ListColumn(width=160, folds=True),
     ListColumn(width=160),
     MENU_COLUMN,
 )

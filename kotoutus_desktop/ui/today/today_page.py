@@ -155,6 +155,7 @@ class TodayPage(Page):
             Label(title, "heading", tone), Label(str(len(rows)), "body", tone or "muted"), None
         )
         due = RowList(self.face, COLUMNS, name=title, fits=True, enter_acts=True)
+        due.mark_with_keyboard()
         due.set_items(rows)
         due.setCurrentIndex(due.model().index(0, 0))
         due.acted.connect(self.act)

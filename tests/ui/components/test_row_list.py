@@ -51,6 +51,23 @@ def rows(qtbot):
     return rows
 
 
+@pytest.mark.parametrize("among_others", [True, False])
+def test_a_list_among_others_marks_its_row_only_while_the_keyboard_is_in_it(qtbot, among_others):
+    rows = RowList(face, COLUMNS, name="Overdue")
+    qtbot.addWidget(rows)
+    if among_others:
+        rows.mark_with_keyboard()
+    rows.resize(1000, 400)
+    rows.set_items(range(3))
+    rows.setCurrentIndex(rows.model().index(0, 0))
+    inside = rows.visualRect(rows.currentIndex()).center()
+
+    rows.clearFocus()
+    ground = rows.grab().toImage().pixelColor(inside)
+
+    assert (ground == theme().color("selected")) is not among_others
+
+
 def test_ten_thousand_rows_are_there_at_once(qtbot):
     rows = RowList(face, COLUMNS, name="All")
     qtbot.addWidget(rows)
