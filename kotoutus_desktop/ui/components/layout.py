@@ -4,6 +4,8 @@ Steps 1 to 7 are 4, 8, 12, 16, 24, 32 and 48 pixels at 100 % text; 0 is none.
 """
 
 from collections.abc import Sequence
+from functools import cache
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -15,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from kotoutus_desktop.ui.theme import theme
 
@@ -33,16 +36,11 @@ class Column(QVBoxLayout):
         super().__init__()
         if parent is not None:
             parent.setLayout(self)
-        self._steps = (margins, gap)
-        theme().changed.connect(self._scale)
-        self._scale()
+        follow_theme(self, margins, gap)
 
     def put(self, *items: Item) -> None:
         """Add widgets, layouts, (widget, stretch), a step of room, or None to stretch."""
         put(self, items)
-
-    def _scale(self) -> None:
-        scale(self, *self._steps)
 
 
 class Row(QHBoxLayout):
@@ -54,16 +52,33 @@ class Row(QHBoxLayout):
         super().__init__()
         if parent is not None:
             parent.setLayout(self)
-        self._steps = (margins, gap)
-        theme().changed.connect(self._scale)
-        self._scale()
+        follow_theme(self, margins, gap)
 
     def put(self, *items: Item) -> None:
         """Add widgets, layouts, (widget, stretch), a step of room, or None to stretch."""
         put(self, items)
 
-    def _scale(self) -> None:
-        scale(self, *self._steps)
+
+def follow_theme(layout: QBoxLayout, margins: Margins, gap: int) -> None:
+    """Give a layout its distances now and whenever the text factor changes.
+
+    A layout has no slot of its own: it may outlive its Python half, and Qt would call into
+    nothing.
+    """
+    _steps()[layout] = (margins, gap)
+    scale(layout, margins, gap)
+
+
+@cache
+def _steps() -> WeakKeyDictionary[QBoxLayout, tuple[Margins, int]]:
+    theme().changed.connect(_scale_all)
+    return WeakKeyDictionary()
+
+
+def _scale_all() -> None:
+    for layout, steps in list(_steps().items()):
+        if isValid(layout):
+            scale(layout, *steps)
 
 
 def scale(layout: QBoxLayout, margins: Margins, gap: int) -> None:
