@@ -79,7 +79,7 @@ def test_a_report_tells_places_in_the_code_but_not_the_home_folder():
         report = describe(error)
 
     assert "test_log.py" in report
-    assert str(Path(__file__).parents[2]) not in report
+    assert str(Path(__file__).parents[1]) not in report
 
 
 def test_a_circle_of_causes_ends():
