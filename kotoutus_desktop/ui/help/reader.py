@@ -92,6 +92,7 @@ class Reader(QTextBrowser):
         self.setViewportMargins(edge, 0, edge, 0)
         self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setLineWrapColumnOrWidth(min(theme().size("text_column"), room))
+        self.document().size()  # all at once: bit by bit, as Qt does, the scroll bars would jump
 
     def _follow(self, link: QUrl) -> None:
         if link.isRelative() and link.fragment():
