@@ -1,7 +1,7 @@
 """A connection to an encrypted file, and what the driver's failures mean."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,7 @@ from kotoutus_desktop.i18n import N_
 Connection = Any
 
 WAIT_FOR_A_LOCK = 5.0  # seconds
+OWNER_ONLY = 0o600  # mode of a new file; Windows leaves it to the user's folder
 
 # foreign_keys        the models rely on it
 # synchronous         a saved change survives a power cut; costs one fsync
@@ -80,8 +81,12 @@ def driver_failures() -> Iterator[None]:
 def connect(path: Path, key: bytes | bytearray, *, create: bool = False) -> Connection:
     """Return a connection that says BEGIN only when told; `key` is 32 bytes.
 
+    A file that is made is its owner's alone, and so are the files SQLite lays beside it.
     Raises WrongPassphrase, DamagedFile or CannotWrite.
     """
+    if create:
+        with suppress(OSError):  # where it cannot be made, the driver says so below
+            path.touch(OWNER_ONLY)
     uri = f"{path.resolve().as_uri()}?mode={'rwc' if create else 'rw'}"
     with driver_failures():
         connection = driver.connect(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.models.connection import connect, driver_failures
+from kotoutus_desktop.models.connection import OWNER_ONLY, connect, driver_failures
 from kotoutus_desktop.models.durable import move_durably, sync_file
 from kotoutus_desktop.models.key_slots import keys_beside
 
@@ -56,6 +56,7 @@ def verify(path: Path, key: bytes | bytearray) -> None:
 
 
 def _copy(path: Path, key: bytes | bytearray, part: Path) -> None:
+    part.touch(OWNER_ONLY)
     connection = connect(path, key)
     try:
         with driver_failures():

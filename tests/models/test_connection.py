@@ -1,3 +1,6 @@
+import os
+import stat
+
 import pytest
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
@@ -33,6 +36,16 @@ def test_the_file_is_encrypted_and_every_commit_reaches_the_disk(connection):
     assert asked(connection, "foreign_keys") == 1
     assert asked(connection, "secure_delete") == 1
     assert asked(connection, "temp_store") == 2
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes: the folder of the user guards it")
+def test_nobody_else_on_the_computer_may_read_the_file_or_what_lies_beside_it(path, connection):
+    connection.execute("INSERT INTO thing VALUES ('x')")
+
+    files = [path, *path.parent.glob(f"{path.name}-*")]
+
+    assert len(files) == 3
+    assert {stat.S_IMODE(file.stat().st_mode) for file in files} == {0o600}
 
 
 def test_the_library_inside_is_one_without_the_log_reset_fault(connection):
