@@ -23,7 +23,7 @@ from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import born_text, language_name
 
-CANNOT_READ = "illiterate"
+CANNOT_READ = {"illiterate", "primary"}  # codes of two classifications for the same
 ANEW = "new"  # focus with which the assessment page begins another assessment
 
 
@@ -136,7 +136,7 @@ def _chips(client: Client) -> list[QWidget]:
 
 def reading_text(client: Client) -> str:
     """Return what the person reads, as far as it is known; "" while nothing is."""
-    if client.literacy == CANNOT_READ:
+    if client.literacy in CANNOT_READ:
         return _("does not read yet (in any language)")
     if client.reads:
         named = ", ".join(language_name(code) for code in client.reads)

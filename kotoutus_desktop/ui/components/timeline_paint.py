@@ -39,6 +39,19 @@ class TimelinePainter:
         share = (min(max(day, self.first), self.last) - self.first).days / days
         return self.left + share * (self.width - self.left)
 
+    def year_left(self, x: float) -> float:
+        """Return where the number of a year that begins at `x` stands, beside today's word."""
+        tag = self.today_box().adjusted(-theme().px(4), 0, theme().px(4), 0)
+        left = x + theme().px(5)
+        covers = left < tag.right() and left + self.small.horizontalAdvance("2026") > tag.left()
+        return tag.right() if covers else left
+
+    def today_box(self) -> QRectF:
+        """Return the ground of the word at the head of today's line, within the time line."""
+        wide = self.small.horizontalAdvance(_("today")) + theme().px(8)
+        left = min(max(self.x(self.data.today) - wide / 2, self.left), self.width - wide)
+        return QRectF(left, 0, wide, self.small.height() + 2)
+
     def paint(self, painter: QPainter) -> None:
         """Draw: years, lanes, stems, today, and all labels on their own ground at last."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -81,9 +94,9 @@ class TimelinePainter:
             painter.setPen(QPen(theme().color("line"), 1))
             painter.drawLine(QPointF(x, self.top - 4), QPointF(x, self.height() - theme().space(2)))
             painter.setPen(theme().color("text_muted"))
-            room = self.x(date(year, 12, 31)) - x
-            if room > self.small.horizontalAdvance("2026") + theme().space(2):
-                painter.drawText(QPointF(x + theme().px(5), self.small.ascent()), str(year))
+            left = self.year_left(x)
+            if left + self.small.horizontalAdvance(str(year)) <= self.x(date(year, 12, 31)):
+                painter.drawText(QPointF(left, self.small.ascent()), str(year))
 
     def _draw_name(self, painter: QPainter, top: int, name: str) -> None:
         painter.setPen(theme().color("text_muted"))
@@ -145,14 +158,11 @@ class TimelinePainter:
             painter.drawText(rect.x(), rect.y() + number * line + self.small.ascent(), text)
 
     def _draw_today(self, painter: QPainter) -> None:
-        text = _("today")
-        x, wide = self.x(self.data.today), self.small.horizontalAdvance(text) + theme().px(8)
+        x, box = self.x(self.data.today), self.today_box()
         painter.setPen(QPen(theme().color("text"), theme().px(1.5)))
         painter.drawLine(QPointF(x, self.small.height()), QPointF(x, self.flags_top - 4))
-        left = min(max(x - wide / 2, self.left), self.width - wide)
-        box = QRectF(left, 0, wide, self.small.height() + 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().color("text"))
         painter.drawRoundedRect(box, theme().px(3), theme().px(3))
         painter.setPen(theme().color("surface"))
-        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+        painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _("today"))

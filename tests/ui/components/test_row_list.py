@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from time import perf_counter
 
@@ -155,6 +156,16 @@ def test_labels_of_limits_never_run_into_each_other(themed, width):
     assert overlaps == []
     assert all(rect.right() <= width for rect in rects)
     assert max(rect.bottom() for rect in rects) <= painter.height()
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_the_word_of_today_never_lies_on_the_number_of_a_year(themed, month):
+    painter = TimelinePainter(replace(DATA, today=date(2026, month, 15)), 800)
+    tag, wide = painter.today_box(), painter.small.horizontalAdvance("2026")
+
+    for year in range(painter.first.year, painter.last.year + 1):
+        left = painter.year_left(painter.x(date(year, 1, 1)))
+        assert left >= tag.right() or left + wide <= tag.left()
 
 
 def test_a_time_line_is_words_where_it_is_narrow_and_for_readers(qtbot):
