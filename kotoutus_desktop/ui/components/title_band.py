@@ -57,7 +57,7 @@ class TitleBand(QFrame):
 
     def set_person(self, name: str, own_name: str = "", *chips: QWidget) -> None:
         """Show whose page this is, above the title."""
-        self._refill(self._who, self._who_flow, Label(name, "strong"))
+        self._refill(self._who, self._who_flow, wrapped(name, "strong"))
         if own_name:
             self._who_flow.addWidget(Label(own_name, "body", "muted"))
         for chip in chips:

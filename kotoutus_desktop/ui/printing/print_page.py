@@ -78,11 +78,13 @@ class PrintPage(Page):
         self.panel = PrintPanel(choice)
         self.view = SheetView()
         self.bars = MessageBars((5, 2, 5, 0))
-        self.band = TitleBand(_("Print integration plan {number}").format(number=plan.number))
+        self.band = TitleBand(_("Print plan {number}").format(number=plan.number))
         self.band.set_person(
             shown_name(client), "" if client.non_disclosure else client.own_script_name
         )
         self._page_text = Label("", "body")
+        self._narrow = False
+        self._close, self._small_close = Button(_("Close")), IconButton("x", _("Close"))
         self._blocked = EmptyState(
             "alert-circle",
             _("The plan cannot be printed yet"),
@@ -167,10 +169,13 @@ class PrintPage(Page):
             [(WHOLE, _("Whole page")), (WIDTH, _("Width"))], WHOLE, name=_("Size"), bulk="small"
         )
         self._zoom.chosen.connect(self.view.set_zoom)
-        close = Button(_("Close"))
-        close.show_key("Esc")
-        close.clicked.connect(self.back)
-        self.band.put_acts(before, self._page_text, after, self._zoom, close)
+        self._close.show_key("Esc")
+        self._small_close.setToolTip(f"{_('Close')} (Esc)")
+        for close in (self._close, self._small_close):
+            close.clicked.connect(self.back)
+        self.band.put_acts(
+            before, self._page_text, after, self._zoom, self._close, self._small_close
+        )
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.back)
         self.panel.changed.connect(self._timer.start)
@@ -187,9 +192,12 @@ class PrintPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the page of paper the room where there is little."""
         super().resizeEvent(event)
-        narrow = theme().is_narrow(self.width())
-        self._zoom.setVisible(not narrow)
-        self.panel.set_narrow(narrow)
+        self._narrow = theme().is_narrow(self.width())
+        for part in (self._zoom, self._close):
+            part.setVisible(not self._narrow)
+        self._small_close.setVisible(self._narrow)
+        self.panel.set_narrow(self._narrow)
+        self._say_page()
 
     def _make(self) -> None:
         sheet = plan_sheet(
@@ -219,8 +227,11 @@ class PrintPage(Page):
 
     def _say_page(self) -> None:
         count = self.view.count if self.paper.content else 0
-        words = _("Page {number} of {count}").format(number=self.view.number + 1, count=count)
-        self._page_text.setText(words if count else "")
+        number = self.view.number + 1
+        words = _("Page {number} of {count}").format(number=number, count=count)
+        self._page_text.setAccessibleName(words)
+        shown = f"{number} / {count}" if self._narrow else words
+        self._page_text.setText(shown if count else "")
 
     def _issued(self, way: IssuedWay, words: str) -> None:
         with self.workspace.database.transaction() as session:

@@ -19,7 +19,7 @@ from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name
 
-PANEL_WIDTH, NARROW_WIDTH = 350, 300
+PANEL_WIDTH, NARROW_WIDTH = 350, 330
 MOST_COPIES = 20
 SHOWN_PROBLEMS = 8
 _NAMED_AS = {"ku": "kmr"}  # those who read Sorani must not take it for theirs
@@ -141,22 +141,21 @@ class PrintPanel(QFrame):
             2,
             Label(_("Checked before printing"), "heading"),
             self._checks,
-            None,
         )
         foot = Column(margins=(4, 2, 4, 4), gap=2)
+        buttons = Row(gap=2)
+        buttons.put(self.print, self.save, None)
+        heading = Label(_("Printer"), "strong")
+        foot.put(heading, self.printer, self.copies)
         names = printer_names()
         self.printer.addItems(names)
-        self.printer.setVisible(bool(names))
-        buttons = Row(gap=2)
-        buttons.put((self.print, 1), (self.save, 1))
-        foot.put(Label(_("Printer"), "strong"), self.printer)
-        self.copies.setVisible(bool(names))
-        self.print.setVisible(bool(names))
         if not names:
+            for part in (heading, self.printer, self.copies, self.print):
+                part.hide()
             self.save.set_kind("primary")
             hint = _("No printer is installed on this laptop. Save the PDF and print it elsewhere.")
-            foot.put(wrapped(hint, "small", "muted"))
-        foot.put(self.copies)
+            self.area.put(2, Label(_("Printer"), "heading"), wrapped(hint, "small", "muted"))
+        self.area.put(None)
         foot.addLayout(buttons)
         foot.put(self.give)
         Column(self, gap=0).put((self.area, 1), foot)
