@@ -26,6 +26,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 SMALLEST_SIZE = (1024, 640)
 TEXT_STEP = 0.1
+READ_FIRST_MS = 400  # while Today is being read, the list of clients is made
 PLACES = {PageName.TODAY: PageName.TODAY, PageName.SETTINGS: "", PageName.HELP: ""}
 """Which line of the sidebar a page belongs to; pages about a client to the clients."""
 
@@ -45,10 +46,14 @@ class MainWindow(QWidget):
         self.history = History()
         self._wide_page = False
         self._shown = PageName.TODAY
+        self.stack = PageStack(workspace)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self._refresh)
         workspace.changed.connect(self._refreshing.start)
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.timeout.connect(lambda: self.stack.prepare(Destination(PageName.CLIENTS)))
         self.sidebar = Sidebar(
             PROGRAM_NAME,
             [
@@ -57,7 +62,6 @@ class MainWindow(QWidget):
             ],
         )
         self.bars = MessageBars()
-        self.stack = PageStack(workspace)
         self.why = SidePanel()
         content = QWidget()
         Column(content, gap=0).put(self.bars, (self.stack, 1))
@@ -65,6 +69,7 @@ class MainWindow(QWidget):
         self._furnish()
         self._listen()
         self.open(Destination(PageName.TODAY))
+        self._idle.start(READ_FIRST_MS)
 
     @property
     def page(self) -> Page:
@@ -107,14 +112,12 @@ class MainWindow(QWidget):
 
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
-        self.page.leave()
-        self._refreshing.stop()
+        self._rest()
         self.locked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Keep what is being typed, and the place of the window."""
-        self.page.leave()
-        self._refreshing.stop()
+        self._rest()
         self.workspace.preferences.geometry = self.saveGeometry()
         super().closeEvent(event)
 
@@ -171,6 +174,11 @@ class MainWindow(QWidget):
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
         page.arrive(destination)
+
+    def _rest(self) -> None:
+        self.page.leave()
+        self._refreshing.stop()
+        self._idle.stop()
 
     def _refresh(self) -> None:
         self.page.refresh()

@@ -36,13 +36,16 @@ class PageStack(QStackedWidget):
         if isinstance(before, Page):
             before.leave()
         page = self._kept.get(destination.page) or self._made(destination)
-        if self.indexOf(page) < 0:
-            self.addWidget(page)
         self.setCurrentWidget(page)
         if isinstance(before, Page) and before is not page and before not in self._kept.values():
             self.removeWidget(before)
             before.deleteLater()
         return page
+
+    def prepare(self, destination: Destination) -> None:
+        """Make a page that is kept before anybody asks for it."""
+        if destination.page not in self._kept:
+            self._made(destination)
 
     def _made(self, destination: Destination) -> Page:
         page = make_page(self._workspace, destination)
@@ -52,4 +55,5 @@ class PageStack(QStackedWidget):
             page.section_clicked.connect(self.section_clicked)
         if destination.page in KEPT:
             self._kept[destination.page] = page
+        self.addWidget(page)
         return page

@@ -205,3 +205,27 @@ def test_the_list_is_made(window, compare, working_office):
         until_painted(page.list.viewport(), page.list.viewport().update)
 
     compare("list is made for the first time", make, lambda: [p.deleteLater() for p in pages[-1:]])
+
+
+def test_the_list_opens_for_the_first_time(window, compare):
+    """As it is opened: made beforehand, while Today was read."""
+    windows = [window]
+
+    def prepare() -> None:
+        if len(windows) > 1:
+            windows.pop().close()
+        new = MainWindow(window.workspace)
+        windows.append(new)
+        new.resize(1366, 768)
+        new.show()
+        new.stack.prepare(CLIENTS)
+        settle()
+
+    def open_list() -> None:
+        windows[-1].open(CLIENTS)
+        page = windows[-1].page
+        assert isinstance(page, ClientListPage)
+        until_painted(page.list.viewport(), page.list.viewport().update)
+
+    compare("list opens for the first time", open_list, prepare)
+    windows[-1].close()

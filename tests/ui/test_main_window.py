@@ -6,7 +6,7 @@ from sqlalchemy import text
 from walker import nameless
 
 from kotoutus_desktop.casework.register import get_client
-from kotoutus_desktop.ui.main_window import MainWindow
+from kotoutus_desktop.ui.main_window import READ_FIRST_MS, MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import theme
 from tests import casebook
@@ -47,6 +47,24 @@ def shown(window):
 def test_it_opens_on_today(window):
     assert shown(window) == "TodayPage"
     assert window.windowTitle() == "Kotoutus Desktop"
+
+
+def test_the_list_of_clients_is_made_while_today_is_read(qtbot, window):
+    focus = QApplication.focusWidget()
+
+    qtbot.waitUntil(lambda: window.stack.count() == 2)
+    prepared = window.stack.widget(1)
+
+    assert shown(window) == "TodayPage"
+    assert QApplication.focusWidget() is focus
+    window.open(Destination(PageName.CLIENTS))
+    assert window.page is prepared
+
+
+def test_nothing_is_made_in_a_window_that_was_locked_at_once(qtbot, window):
+    window.lock()
+    qtbot.wait(READ_FIRST_MS + 100)
+    assert window.stack.count() == 1
 
 
 @pytest.mark.parametrize(
