@@ -38,7 +38,7 @@ def test_the_file_is_encrypted_and_every_commit_reaches_the_disk(connection):
     assert asked(connection, "temp_store") == 2
 
 
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes: the folder of the user guards it")
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no modes")
 def test_nobody_else_on_the_computer_may_read_the_file_or_what_lies_beside_it(path, connection):
     connection.execute("INSERT INTO thing VALUES ('x')")
 

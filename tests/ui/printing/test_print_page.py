@@ -9,6 +9,7 @@ from walker import clipped, nameless, out_of_order
 from kotoutus_desktop.casework.papers import papers_of
 from kotoutus_desktop.casework.plans import draw_up
 from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -181,3 +182,20 @@ def test_everything_has_a_name_an_order_and_room(open_page, factor):
     assert nameless(page) == []
     assert out_of_order(page) == []
     assert clipped(page) == []
+
+
+@pytest.mark.parametrize("language", ["fi", "sv", "en"])
+@pytest.mark.parametrize(
+    ("factor", "size"), [(1.0, (976, 640)), (1.5, (1306, 768)), (2.0, (1306, 768))]
+)
+def test_no_choice_is_cut_where_there_is_little_room(open_page, language, factor, size):
+    set_interface_language(language)
+    theme().apply(Mode.LIGHT, factor)
+    page = open_page()
+    page.resize(*size)
+    QTest.qWait(20)
+
+    ground, view = page.panel.area.widget(), page.panel.area.viewport()
+
+    assert ground.minimumSizeHint().width() <= view.width()
+    assert page.band.minimumSizeHint().width() <= page.band.width()
