@@ -37,6 +37,7 @@ ONLY_IN = {
     "uharfbuzz": {"typesetting", "documents"},
     "budoux": {"typesetting"},
     "pyphen": {"typesetting"},
+    "openpyxl": {"phrases"},
 }
 MIRRORED = (*MAY_IMPORT,)
 LONGEST_FILE, LONGEST_CLASS = 300, 200

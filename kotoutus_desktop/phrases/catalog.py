@@ -8,11 +8,13 @@ stands who answers for it, for a paper says when nobody has read its translation
 
 Two domains: `documents` holds the fixed texts of the papers, `phrases` the library of phrases
 (the context of a message is the code of the phrase). The ids are English.
+
+Over what ships lies what a speaker read for this office, see `reviewed`.
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cache
 from pathlib import Path
@@ -29,6 +31,12 @@ CLIENT_LANGUAGES = (
 )
 """Every language with catalogs. `ku` is Kurmanji in Latin letters, `zh` is simplified Chinese."""
 RIGHT_TO_LEFT = frozenset({"ar", "ckb", "fa", "prs", "ps", "ur"})
+
+SOURCE_LANGUAGES = ("en", "fi", "sv")
+"""What the makers write themselves; every other language is translated from these."""
+
+MessageKey = tuple[str | None, str]
+"""Context and id of a message: no context and the text, or the code and the phrase."""
 
 _SOURCE_LANGUAGE = "en"
 # Codes of the reference list for what one catalog writes. Dari is not Persian: it has its own.
@@ -72,11 +80,28 @@ class Translation:
 
 
 @dataclass(frozen=True)
+class OfficeLayer:
+    """What a speaker read for this office in one language.
+
+    Of a message in `stale` the original changed since: what was read is too old, and what ships
+    is what the speaker may have mended, so there is no text of it until someone reads it again.
+    """
+
+    messages: Mapping[MessageKey, Translation] = field(default_factory=dict)
+    stale: frozenset[MessageKey] = frozenset()
+
+
+@dataclass(frozen=True)
 class Catalog:
     """The messages of one domain in one language; of English the ids are the text."""
 
     language: str
-    messages: Mapping[tuple[str | None, str], Translation]
+    messages: Mapping[MessageKey, Translation]
+    stale: frozenset[MessageKey] = frozenset()
+
+    def is_stale(self, message: str, context: str | None = None) -> bool:
+        """Whether the original changed after a speaker had read the translation."""
+        return (context, message) in self.stale
 
     def text(self, message: str, context: str | None = None) -> str | None:
         """Return the translation, or None where there is none. It is never guessed."""
@@ -113,13 +138,47 @@ def phrase_catalog(language: str) -> Catalog:
     return _catalog(language, "phrases")
 
 
+def shipped_catalog(language: str, domain: str) -> Catalog:
+    """Return a domain as it ships, `documents` or `phrases`, without what the office added."""
+    return Catalog(language, _shipped(language, domain))
+
+
+def lay_over(layer_of: Callable[[str], OfficeLayer]) -> None:
+    """From now on read the office's translations, by language, before those that ship."""
+    global _layer_of
+    _layer_of = layer_of
+    _catalog.cache_clear()
+
+
+def _no_layer(_language: str) -> OfficeLayer:
+    return OfficeLayer()
+
+
+_layer_of: Callable[[str], OfficeLayer] = _no_layer
+
+
 @cache
 def _catalog(language: str, domain: str) -> Catalog:
+    shipped = _shipped(language, domain)
+    if language in SOURCE_LANGUAGES:
+        return Catalog(language, shipped)
+    layer = _layer_of(language)
+    own = {key: text for key, text in layer.messages.items() if _domain_of(key) == domain}
+    messages = {key: text for key, text in {**shipped, **own}.items() if key not in layer.stale}
+    return Catalog(language, messages, layer.stale)
+
+
+def _domain_of(key: MessageKey) -> str:
+    return "documents" if key[0] is None else "phrases"
+
+
+@cache
+def _shipped(language: str, domain: str) -> Mapping[MessageKey, Translation]:
     source = TRANSLATIONS / language / "LC_MESSAGES" / f"{domain}.po"
-    return Catalog(language, _read(source) if source.exists() else {})
+    return _read(source) if source.exists() else {}
 
 
-def _read(source: Path) -> Mapping[tuple[str | None, str], Translation]:
+def _read(source: Path) -> Mapping[MessageKey, Translation]:
     from babel.messages.pofile import read_po  # half the start of the command line
 
     with source.open("rb") as file:
