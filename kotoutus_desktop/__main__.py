@@ -31,6 +31,8 @@ def _run(parsed: Namespace) -> int:
         return _export_case(parsed)
     if parsed.command == "law":
         return _law(parsed)
+    if parsed.command == "specimen":
+        return _specimen(parsed)
     from kotoutus_desktop import app  # the windows take long to load
 
     return app.run(demo=parsed.demo)
@@ -71,6 +73,16 @@ def _law(parsed: Namespace) -> int:
     # as bytes: the terminal of Windows has another encoding, the answers are UTF-8 everywhere
     sys.stdout.buffer.write(law_answers(parsed.cases).encode("utf-8"))
     sys.stdout.flush()
+    return 0
+
+
+def _specimen(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.specimen import write_specimens
+
+    def show(done: int, total: int) -> None:
+        sys.stderr.write(_("{done} of {total}").format(done=done, total=total) + "\n")
+
+    write_specimens(parsed.output, parsed.language, show)
     return 0
 
 

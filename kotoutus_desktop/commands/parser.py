@@ -75,6 +75,7 @@ def make_parser() -> Parser:
     _render_plan(commands)
     _export_case(commands)
     _law(commands)
+    _specimen(commands)
     return parser
 
 
@@ -166,4 +167,24 @@ def _law(commands: "argparse._SubParsersAction[Parser]") -> None:
     options = _options(parser)
     options.add_argument(
         "cases", type=Path, metavar=_("CASES.json"), help=_("file with a list of cases")
+    )
+
+
+def _specimen(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _(
+        "Write a sample page of each language as PDF, for a native speaker to check and sign."
+    )
+    parser = commands.add_parser(
+        "specimen", help=words, description=words, add_help=False, allow_abbrev=False
+    )
+    options = _options(parser)
+    options.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar=_("FOLDER"),
+        help=_("folder to write to; pages of the same name are replaced"),
+    )
+    options.add_argument(
+        "--language", choices=CLIENT_LANGUAGES, help=_("one language; all of them unless given")
     )
