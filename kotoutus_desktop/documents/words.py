@@ -8,6 +8,14 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from types import MappingProxyType
 
+from kotoutus_desktop.documents.form_words import FORM
+from kotoutus_desktop.documents.letter_words import (
+    INVITATION,
+    MY_PLAN,
+    NOTICE,
+    SUMMARY,
+    TOLD_ITEMS,
+)
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
 
@@ -203,7 +211,8 @@ def every_text() -> tuple[str, ...]:
 
 
 def _texts() -> Iterator[str]:
-    for words in (HEAD, GOALS, MEASURES, RIGHTS, SIGNATURES, FOOT, ASSESSMENT, REVIEW):
+    plan = (HEAD, GOALS, MEASURES, RIGHTS, SIGNATURES, FOOT, ASSESSMENT, REVIEW)
+    for words in (*plan, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM):
         yield from astuple(words)
-    for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS):
+    for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS, TOLD_ITEMS):
         yield from labels.values()
