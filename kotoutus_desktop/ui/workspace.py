@@ -41,6 +41,7 @@ class Workspace(QObject):
         self.officer_id = officer_id
         self.preferences = preferences
         self._now = now
+        _read_office_translations(database)
 
     def now(self) -> datetime:
         """Return the time, UTC."""
@@ -69,3 +70,11 @@ class Workspace(QObject):
         if self.database.redo_label is not None:
             self.database.redo()
             self.changed.emit()
+
+
+def _read_office_translations(database: "Database") -> None:
+    """Let papers say what a speaker read for the office of this file."""
+    from kotoutus_desktop.models.office_translations import translations_folder
+    from kotoutus_desktop.phrases.reviewed import open_office_translations
+
+    open_office_translations(translations_folder(database.path))

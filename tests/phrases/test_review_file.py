@@ -18,7 +18,7 @@ from kotoutus_desktop.phrases.reviewed import OfficeTranslations
 
 every_format = pytest.mark.parametrize("kind", ReviewFormat)
 LINES = review_lines("ar", OfficeTranslations({}, {}))
-SLOTTED = next(line for line in LINES if line.original.slots)
+SLOTTED = next(line for line in LINES if line.original.slots and line.text)
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=["C", "Z"]), min_size=1)
 
 
@@ -33,7 +33,7 @@ def test_a_file_that_nobody_touched_changes_nothing(tmp_path: Path, kind: Review
     returned = read_returned(sent(tmp_path, kind, LINES), "ar", LINES)
 
     assert returned.read == ()
-    assert len(returned.unread) == len(LINES)
+    assert len(returned.unread) == sum(bool(line.text) for line in LINES)
 
 
 @settings(max_examples=40)

@@ -19,13 +19,14 @@ from kotoutus_desktop.ui.settings.office_part import OfficePart, PersonPart
 from kotoutus_desktop.ui.settings.part import Part
 from kotoutus_desktop.ui.settings.passphrase_part import PassphrasePart
 from kotoutus_desktop.ui.settings.phrases_part import PhrasesPart
+from kotoutus_desktop.ui.translations.translations_part import TranslationsPart
 from kotoutus_desktop.ui.workspace import Workspace
 
 FORM = "settings"
 
 
 class SettingsPage(FormPage):
-    """Parts by key: appearance, office, person, passphrase, phrases, file, about.
+    """Parts by key: appearance, office, person, passphrase, phrases, translations, file, about.
 
     `destination.focus` may name a part. Office and person are the form: kept as typed, and
     recorded when the page is left.
@@ -41,6 +42,7 @@ class SettingsPage(FormPage):
         self.office, self.person = OfficePart(), PersonPart()
         self.passphrase = PassphrasePart(workspace, self.bars)
         self.phrases = PhrasesPart(workspace, self.bars)
+        self.translations = TranslationsPart(workspace, self.bars)
         self.file, self.about = FilePart(workspace), AboutPart()
         self.parts: dict[str, Part] = {
             "appearance": self.appearance,
@@ -48,6 +50,7 @@ class SettingsPage(FormPage):
             "person": self.person,
             "passphrase": self.passphrase,
             "phrases": self.phrases,
+            "translations": self.translations,
             "file": self.file,
             "about": self.about,
         }
@@ -160,6 +163,7 @@ def _entries() -> list[Entry]:
         Entry("person", _("Yourself"), "user"),
         Entry("passphrase", _("Passphrase"), "key"),
         Entry("phrases", _("Own phrases"), "quote"),
+        Entry("translations", _("Translations"), "message-language"),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]

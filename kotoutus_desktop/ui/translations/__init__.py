@@ -1,0 +1,1 @@
+"""Translations that a speaker reads, given out and taken back."""
