@@ -18,6 +18,7 @@ class LanguageCard(QFrame):
     """What can be done with a language, in the order in which it is done."""
 
     exported = Signal(object)  # ReviewFormat
+    specimen_asked = Signal()
     import_asked = Signal()
     withdrawn = Signal()
     left = Signal()
@@ -34,6 +35,8 @@ class LanguageCard(QFrame):
         self.sheet.clicked.connect(lambda: self.exported.emit(ReviewFormat.SHEET))
         self.po = Button(_("Save a gettext file"), icon="download")
         self.po.clicked.connect(lambda: self.exported.emit(ReviewFormat.PO))
+        self.specimen = Button(_("Save a sample page"), icon="file-type-pdf")
+        self.specimen.clicked.connect(self.specimen_asked)
         self.take_back = Button(_("Take back a file"), icon="upload")
         self.take_back.clicked.connect(self.import_asked)
         self.withdraw = Button(_("Withdraw the office’s version"), icon="arrow-back-up")
@@ -45,7 +48,7 @@ class LanguageCard(QFrame):
         out = QFrame()
         out.setProperty("kind", "plain")
         flow = Flow(out)
-        for button in (self.sheet, self.po):
+        for button in (self.sheet, self.po, self.specimen):
             flow.addWidget(button)
         self._own = QFrame()
         self._own.setProperty("kind", "plain")
@@ -63,7 +66,8 @@ class LanguageCard(QFrame):
             wrapped(
                 _(
                     "Each text stands there with its English, Finnish and Swedish original and "
-                    "with the place on the paper. The file holds nothing about clients."
+                    "with the place on the paper. The sample page shows how the letters look when "
+                    "printed. Nothing in them is about clients."
                 ),
                 "small",
                 "muted",

@@ -1,11 +1,13 @@
 """The languages of the papers: how much of each a speaker has read, and having them read."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.documents.review_places import check_letters
 from kotoutus_desktop.documents.saving import save_paper
+from kotoutus_desktop.documents.specimen import specimen_pdf
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.office_translations import (
@@ -53,12 +55,14 @@ class TranslationsPart(Part):
             state_face,
             [ListColumn(share=2), ListColumn(share=3)],
             name=_("Languages"),
+            row_size="row_small",
             fits=True,
         )
         self.list.opened.connect(self.open_language)
         self._list_card = ListCard(self.list)
         self.language, self.returned = LanguageCard(), ReturnedCard()
         self.language.exported.connect(self.choose_and_save)
+        self.language.specimen_asked.connect(self.choose_and_save_specimen)
         self.language.import_asked.connect(self.choose_and_read)
         self.language.withdrawn.connect(self.withdraw)
         self.language.left.connect(self.open_list)
@@ -85,21 +89,39 @@ class TranslationsPart(Part):
 
     def choose_and_save(self, kind: ReviewFormat) -> None:
         """Ask where to, and save what a speaker is given."""
-        assert self.state is not None
-        name = f"{_('translation')}-{self.state.language}{kind.value}"
-        start = self._workspace.preferences.last_folder / name
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, _("Save for the speaker"), str(start), f"*{kind.value}"
-        )
-        if chosen:
-            path = Path(chosen)
-            self.save_to(path if path.suffix else path.with_suffix(kind.value), kind)
+        if path := self._chosen_path(kind.value):
+            self.save_to(path, kind)
+
+    def choose_and_save_specimen(self) -> None:
+        """Ask where to, and save the page that shows how the language looks on paper."""
+        if path := self._chosen_path(".pdf"):
+            self.save_specimen(path)
 
     def save_to(self, path: Path, kind: ReviewFormat) -> None:
         """Save what a speaker is given; what goes wrong is said."""
         assert self.state is not None
+        state = self.state
+        self._save(path, lambda: exported(state.language, state.lines, kind))
+
+    def save_specimen(self, path: Path) -> None:
+        """Save the sample page of the language; what goes wrong is said."""
+        assert self.state is not None
+        language = self.state.language
+        self._save(path, lambda: specimen_pdf(language))
+
+    def _chosen_path(self, ending: str) -> Path | None:
+        assert self.state is not None
+        name = f"{_('translation')}-{self.state.language}{ending}"
+        start = self._workspace.preferences.last_folder / name
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, _("Save for the speaker"), str(start), f"*{ending}"
+        )
+        path = Path(chosen)
+        return (path if path.suffix else path.with_suffix(ending)) if chosen else None
+
+    def _save(self, path: Path, make: Callable[[], bytes]) -> None:
         try:
-            save_paper(path, exported(self.state.language, self.state.lines, kind))
+            save_paper(path, make())
         except KotoutusError as error:
             self._refuse(error)
             return

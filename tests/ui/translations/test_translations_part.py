@@ -118,6 +118,13 @@ def test_who_has_read_everything_says_so_once(part: TranslationsPart, tmp_path: 
     assert documents_catalog("ar").review_state() is ReviewState.REVIEWED
 
 
+def test_the_sample_page_goes_along(part: TranslationsPart, tmp_path: Path) -> None:
+    open_arabic(part)
+    part.save_specimen(tmp_path / "ar.pdf")
+
+    assert (tmp_path / "ar.pdf").read_bytes().startswith(b"%PDF")
+
+
 def test_the_offices_version_is_withdrawn(part: TranslationsPart, tmp_path: Path) -> None:
     shipped = documents_catalog("ar").text(TITLE)
     open_arabic(part)
