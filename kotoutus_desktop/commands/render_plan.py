@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import TypedDict, Unpack
 
 from kotoutus_desktop.casefile import read_case
-from kotoutus_desktop.documents.plan import PlanSheet, PrintProblem, plan_pdf, problems
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
+from kotoutus_desktop.documents.problems import PrintProblem, problems
 from kotoutus_desktop.documents.saving import save_paper
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import DamagedFile, InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.plan import PlanState
@@ -29,7 +31,7 @@ def render_plan(case_path: Path, output: Path, **wanted: Unpack[Wanted]) -> list
     case = read_case(_read(case_path))
     if case.plan is None:
         raise InvalidInput("plan", N_("The case file holds no plan to print."))
-    sheet = PlanSheet.of(
+    sheet = plan_sheet(
         case.office,
         case.officer,
         case.client,
@@ -41,7 +43,7 @@ def render_plan(case_path: Path, output: Path, **wanted: Unpack[Wanted]) -> list
         with_identity_code=wanted["with_identity_code"],
         library=case.library,
     )
-    save_paper(output, plan_pdf(sheet))
+    save_paper(output, sheet_pdf(sheet))
     return problems(sheet)
 
 

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from kotoutus_desktop.documents.rows import Line
-from kotoutus_desktop.documents.said import Said, Words, say
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.said import GapKind, Said, Tongue, Words, gaps, say
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import FOOT
 from kotoutus_desktop.phrases.wording import Wording
-from kotoutus_desktop.typesetting import isolate_latin_pieces
+from kotoutus_desktop.typesetting import TextStyle, isolate_latin_pieces, isolated, style_for
 
+ENGLISH = "en"  # stands in where the client's language lacks a text
 _ONLY_IN = {"fi": FOOT.only_in_finnish, "sv": FOOT.only_in_swedish}
 
 
@@ -27,7 +28,7 @@ class Spoken:
 class Column:
     """One language of a sheet. Say only what has no gaps in it."""
 
-    sheet: PlanSheet
+    sheet: Sheet
     language: str
 
     @property
@@ -36,20 +37,37 @@ class Column:
         return self.language == self.sheet.languages[0]
 
     def say(self, said: Said) -> str:
-        """Return the text of a statement in the language of the column."""
-        return isolate_latin_pieces(say(said, self.language, self.sheet.library), self.language)
+        """Return the text of a statement in the language of the column, or in English."""
+        language = self.language_of(said)
+        text = say(said, language, self.sheet.library)
+        if language != self.language:
+            return isolated(text)
+        return isolate_latin_pieces(text, language)
+
+    def language_of(self, said: Said) -> str:
+        """Return the language in which a statement stands: English where it stands in."""
+        chosen = self.sheet.in_english and self.language != self.sheet.official
+        if chosen and self._lacks(said, self.language) and not self._lacks(said, ENGLISH):
+            return ENGLISH
+        return self.language
 
     def words(self, text: str) -> str:
         """Return a fixed text in the language of the column."""
         return self.say(Words(text))
 
+    def style(self, size: float, *, bold: bool = False, language: str | None = None) -> TextStyle:
+        """Return the look of text in the size of the edition, and in the column's language."""
+        return style_for(language or self.language, size * self.sheet.scale, bold=bold)
+
     def spoken(self, line: Line) -> list[Spoken]:
         """Return a line as paragraphs.
 
         Free text stands in its own language, once; the other column says that the interpreter
-        explained it.
+        explained it. What stands in English says so.
         """
         label = self.words(line.label) if line.label else ""
+        if self.language_of(line.said) != self.language:
+            return self._in_english(line, label)
         if not self._is_foreign(line.said):
             return [Spoken(self.say(line.said), self.language, label, line.strong)]
         remark = self.words(self._remark(line.said))
@@ -57,6 +75,15 @@ class Column:
             return [Spoken(remark, self.language, label)]
         text = Spoken(line.said.text, line.said.language, label, line.strong)
         return [text, Spoken(remark, self.language)]
+
+    def _in_english(self, line: Line, label: str) -> list[Spoken]:
+        mark = Spoken(f"({self.say(Tongue(ENGLISH))})", self.language, label)
+        text = say(line.said, ENGLISH, self.sheet.library)
+        return [mark, Spoken(text, ENGLISH, strong=line.strong)]
+
+    def _lacks(self, said: Said, language: str) -> bool:
+        found = gaps(said, language, self.sheet.library)
+        return any(gap.kind is GapKind.NO_TRANSLATION for gap in found)
 
     def _is_foreign(self, said: Said) -> TypeGuard[Wording]:
         return isinstance(said, Wording) and not said.phrase and said.language != self.language

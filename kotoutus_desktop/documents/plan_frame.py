@@ -1,19 +1,13 @@
-"""What stands around the rows of a plan: letterhead, secrecy, names, signatures, notes."""
+"""What stands around the rows of a plan: which one it is, how it was accepted, who signs."""
 
+from kotoutus_desktop.documents.frame import whose
 from kotoutus_desktop.documents.plan_source import PlanSource
-from kotoutus_desktop.documents.rows import Letterhead, Signature
-from kotoutus_desktop.documents.said import Day, Listed, Plain, Said, Words
-from kotoutus_desktop.documents.words import FOOT, HEAD, SIGNATURES
+from kotoutus_desktop.documents.rows import Signature
+from kotoutus_desktop.documents.said import Day, Plain, Said, Words
+from kotoutus_desktop.documents.words import HEAD, SIGNATURES
 from kotoutus_desktop.models.assessment import ParticipantRole
 from kotoutus_desktop.models.circumstances import GuardianKind
-from kotoutus_desktop.models.client import Precision
-from kotoutus_desktop.models.plan import Acceptance
-from kotoutus_desktop.rules.facts import RightOfResidence
-
-# points of section 24(1) of the Act on the Openness of Government Activities (621/1999)
-_REFUGEES_AND_PERMITS = 24
-_CLIENTS_OF_EMPLOYMENT_AND_SOCIAL_SERVICES = 25
-_ADDRESS_UNDER_NON_DISCLOSURE = 31
+from kotoutus_desktop.models.plan import Acceptance, Plan
 
 _ROLES = {
     ParticipantRole.EMPLOYMENT_AUTHORITY: SIGNATURES.employment_authority,
@@ -28,62 +22,24 @@ _GUARDIANS = {
 }
 
 
-def letterhead(source: PlanSource) -> Letterhead:
-    """Return the office in the official language."""
-    office = source.office
-    town = " ".join(part for part in (office.postal_code, office.town) if part)
-    return Letterhead(
-        name=source.official_text(office.name_fi, office.name_sv),
-        unit=source.official_text(office.unit_fi, office.unit_sv),
-        address=", ".join(part for part in (office.street, town) if part),
-        phone=office.phone,
-        email=office.email,
-    )
-
-
-def secrecy(source: PlanSource) -> tuple[Words, ...]:
-    """Return that the paper is secret, and the points of the Act that say so."""
-    points = [_CLIENTS_OF_EMPLOYMENT_AND_SOCIAL_SERVICES]
-    client = source.client
-    if client.protection or client.right_of_residence is RightOfResidence.PERMIT:
-        points.append(_REFUGEES_AND_PERMITS)
-    if source.hides_places:
-        points.append(_ADDRESS_UNDER_NON_DISCLOSURE)
-    listed = Listed(tuple(str(point) for point in sorted(points)))
-    return Words(FOOT.secret), Words(FOOT.secret_ground, {"points": listed})
-
-
-def names(source: PlanSource) -> tuple[str, ...]:
-    """Return the client's name in Latin letters and in the own script."""
-    client = source.client
-    given = (client.full_name, client.own_script_name)
-    return tuple(dict.fromkeys(name.strip() for name in given if name.strip()))
+def which_plan(plan: Plan) -> Words:
+    """Return the number of the plan."""
+    return Words(HEAD.number, {"number": Plain(str(plan.number))})
 
 
 def facts(source: PlanSource, *, with_identity_code: bool) -> tuple[Said, ...]:
     """Return which plan it is, for what time, and whose."""
-    client, plan = source.client, source.plan
-    stated: list[Said] = [Words(HEAD.number, {"number": Plain(str(plan.number))})]
+    plan = source.plan
+    stated: list[Said] = [which_plan(plan)]
     if plan.starts_on and plan.ends_on:
         validity = {"start": Day(plan.starts_on), "end": Day(plan.ends_on)}
         stated.append(Words(HEAD.validity, validity))
     if plan.made_on and plan.made_on != plan.starts_on:
         stated.append(Words(HEAD.made_on, {"date": Day(plan.made_on)}))
-    stated.append(_born(source))
-    if with_identity_code and client.identity_code:
-        stated.append(Plain(client.identity_code))
-    if client.number:
-        stated.append(Words(HEAD.client_number, {"number": Plain(client.number)}))
+    stated += whose(source.client, with_identity_code=with_identity_code)
     if plan.county_joined:
         stated.append(Words(HEAD.county_joined))
     return tuple(stated)
-
-
-def _born(source: PlanSource) -> Words:
-    born = Day(source.client.born, source.client.born_precision)
-    if source.client.born_precision is Precision.YEAR:
-        return Words(HEAD.born_in, {"year": born})
-    return Words(HEAD.born_on, {"date": born})
 
 
 def statements(source: PlanSource) -> tuple[Said, ...]:

@@ -1,8 +1,10 @@
 """The numbered rows of a plan: goals, what is agreed on, rights and duties (§§ 18-24)."""
 
-from kotoutus_desktop.documents.plan_source import PlanSource, named, period
+from kotoutus_desktop.documents.frame import contact_lines
+from kotoutus_desktop.documents.plan_source import PlanSource, period
 from kotoutus_desktop.documents.rows import Line, Lines, Part, Row, numbered
-from kotoutus_desktop.documents.said import Day, Listed, Plain, Said, Tongue, Words
+from kotoutus_desktop.documents.said import Day, Listed, Said, Tongue, Words
+from kotoutus_desktop.documents.source import named
 from kotoutus_desktop.documents.words import GOALS, HEAD, MEASURE_KINDS, MEASURES, RIGHTS
 from kotoutus_desktop.models.numbering import (
     first_free_number,
@@ -130,17 +132,3 @@ def _rights(source: PlanSource) -> list[Lines]:
 def _next_review(source: PlanSource) -> list[Lines]:
     day = source.plan.next_review_on
     return _row([Line(Words(RIGHTS.next_review_by, {"date": Day(day)}))] if day else [])
-
-
-def contact_lines(source: PlanSource) -> list[Line]:
-    """Return who the counsellor is and how to reach them, or the office where they have none."""
-    officer, office = source.officer, source.office
-    title = source.official_text(officer.title_fi, officer.title_sv)
-    name = ", ".join(part for part in (officer.name, title) if part)
-    phone, email = officer.phone or office.phone, officer.email or office.email
-    lines = [Line(Plain(name), strong=True)]
-    if phone:
-        lines.append(Line(Words(RIGHTS.telephone, {"number": Plain(phone)})))
-    if email:
-        lines.append(Line(Words(RIGHTS.email, {"address": Plain(email)})))
-    return lines

@@ -1,36 +1,22 @@
-"""The records that a plan's paper is made of, read with an eye on what may be printed."""
+"""The records that a plan's paper is made of."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from kotoutus_desktop.documents.rows import Line
-from kotoutus_desktop.documents.said import UNTOLD, Day, Plain, Said, Words
+from kotoutus_desktop.documents.said import Day, Said, Words
+from kotoutus_desktop.documents.source import Source
 from kotoutus_desktop.documents.words import MEASURES
 from kotoutus_desktop.models.assessment import ParticipantRole
-from kotoutus_desktop.models.client import Client
-from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
-from kotoutus_desktop.phrases.library import Library, SlotKind
-from kotoutus_desktop.phrases.wording import Wording
 
 _AGE_OF_MAJORITY = 18
 
 
 @dataclass(frozen=True)
-class PlanSource:
+class PlanSource(Source):
     """Office, counsellor, client and plan, with the language of the letterhead (fi or sv)."""
 
-    office: Office
-    officer: Officer
-    client: Client
     plan: Plan
-    official: str
-    library: Library
-
-    @property
-    def hides_places(self) -> bool:
-        """Whether nothing may be printed that tells where the client is to be found."""
-        return self.client.non_disclosure
 
     @property
     def is_interpreted(self) -> bool:
@@ -50,35 +36,6 @@ class PlanSource:
             return False
         had_birthday = (made.month, made.day) >= (born.month, born.day)
         return made.year - born.year - (not had_birthday) < _AGE_OF_MAJORITY
-
-    def official_text(self, finnish: str, swedish: str) -> str:
-        """Return the text in the official language, or the other where that one is empty."""
-        return (swedish or finnish) if self.official == "sv" else (finnish or swedish)
-
-    def wording(self, wording: Wording) -> Wording:
-        """Return the wording as it may be printed: without places under non-disclosure."""
-        phrase = self.library.get(wording.phrase) if self.hides_places else None
-        if phrase is None:
-            return wording
-        places = {slot.name: UNTOLD for slot in phrase.slots if slot.kind is SlotKind.PLACE}
-        return replace(wording, slots={**wording.slots, **places})
-
-    def lines(
-        self, wording: Wording, label: str | None = None, *, strong: bool = False
-    ) -> list[Line]:
-        """Return the line of a wording; none where nothing is said."""
-        if wording.is_empty:
-            return []
-        return [Line(self.wording(wording), label, strong)]
-
-    def typed(self, text: str, label: str) -> list[Line]:
-        """Return the line of free text that has no language of its own: the office's."""
-        return self.lines(Wording.free(text, self.office.official_language), label)
-
-
-def named(text: str, label: str) -> list[Line]:
-    """Return the line of a name; none where it is empty."""
-    return [Line(Plain(text.strip()), label)] if text.strip() else []
 
 
 def period(starts: date | None, ends: date | None) -> Said | None:

@@ -1,4 +1,4 @@
-"""What stands in the way of printing a plan, found before a page is drawn."""
+"""What stands in the way of printing a paper, found before a page is drawn."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,10 +6,10 @@ from enum import StrEnum
 
 from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.rows import Line
-from kotoutus_desktop.documents.said import GapKind, Plain, Said, gaps
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.said import Gap, GapKind, Plain, Said, gaps
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.i18n import N_, _, interface_language, ngettext
-from kotoutus_desktop.phrases.catalog import documents_catalog
+from kotoutus_desktop.phrases.catalog import documents_catalog, phrase_catalog
 from kotoutus_desktop.reference.language_names import language_name
 from kotoutus_desktop.typesetting import missing_characters
 
@@ -17,21 +17,25 @@ _SHOWN = 10
 
 
 class ProblemKind(StrEnum):
-    """What is wrong. Only ONE_LANGUAGE is a warning: the paper says so, and is printed."""
+    """What is wrong. ONE_LANGUAGE and IN_ENGLISH warn: the paper says so, and is printed."""
 
     NO_TRANSLATION = "no_translation"
+    STALE = "stale"  # the original changed after a speaker had read the translation
     NO_PHRASE = "no_phrase"
     NO_VALUE = "no_value"
     NO_LETTER = "no_letter"  # no font has the characters
     ONE_LANGUAGE = "one_language"
+    IN_ENGLISH = "in_english"  # chosen by the counsellor
 
 
 _REASONS = {
     ProblemKind.NO_TRANSLATION: N_("{what}: no translation ({language})."),
+    ProblemKind.STALE: N_("{what}: the original changed after the review ({language})."),
     ProblemKind.NO_PHRASE: N_("{what}: there is no such phrase."),
     ProblemKind.NO_VALUE: N_("{what}: the value is missing or cannot be read."),
     ProblemKind.NO_LETTER: N_("{what}: no font has these characters ({language})."),
     ProblemKind.ONE_LANGUAGE: N_("“{what}”: this free text is not in all languages ({language})."),
+    ProblemKind.IN_ENGLISH: N_("{what}: stands in English, not in the language: {language}."),
 }
 
 
@@ -51,7 +55,7 @@ class PrintProblem:
     @property
     def blocks(self) -> bool:
         """Whether the paper cannot be printed."""
-        return self.kind is not ProblemKind.ONE_LANGUAGE
+        return self.kind not in (ProblemKind.ONE_LANGUAGE, ProblemKind.IN_ENGLISH)
 
     def text(self) -> str:
         """Return the problem, with its row first, in the language of the interface."""
@@ -78,7 +82,7 @@ class Problems(tuple[PrintProblem, ...]):
         return str(self)
 
 
-def problems(sheet: PlanSheet) -> list[PrintProblem]:
+def problems(sheet: Sheet) -> list[PrintProblem]:
     """Return every problem once, in the order of the paper, column by column."""
     found: dict[PrintProblem, None] = {}
     for language in sheet.languages:
@@ -91,15 +95,31 @@ def problems(sheet: PlanSheet) -> list[PrintProblem]:
 
 def _in_statement(column: Column, row: str, said: Said) -> Iterator[PrintProblem]:
     open_gaps = list(gaps(said, column.language, column.sheet.library))
-    for gap in open_gaps:
-        yield PrintProblem(ProblemKind(gap.kind), row, column.language, gap.what)
-    if any(gap.kind is not GapKind.ONE_LANGUAGE for gap in open_gaps):
+    found = [
+        PrintProblem(_kind(column, said, gap), row, column.language, gap.what) for gap in open_gaps
+    ]
+    yield from found
+    if any(problem.blocks for problem in found):
         return
     for spoken in column.spoken(Line(said)):
         yield from _letters(spoken.text, row, spoken.language)
 
 
-def _in_official_text(sheet: PlanSheet) -> Iterator[PrintProblem]:
+def _kind(column: Column, said: Said, gap: Gap) -> ProblemKind:
+    """Return what a gap is to the counsellor: English may stand in, a text may be stale."""
+    if gap.kind is not GapKind.NO_TRANSLATION:
+        return ProblemKind(gap.kind)
+    if column.language_of(said) != column.language:
+        return ProblemKind.IN_ENGLISH
+    phrase = column.sheet.library.get(gap.what)
+    catalog = phrase_catalog if phrase else documents_catalog
+    key = (phrase.english, phrase.code) if phrase else (gap.what, None)
+    return (
+        ProblemKind.STALE if catalog(column.language).is_stale(*key) else ProblemKind.NO_TRANSLATION
+    )
+
+
+def _in_official_text(sheet: Sheet) -> Iterator[PrintProblem]:
     """Check what stands in the official language only, and the names."""
     column = Column(sheet, sheet.official)
     for words in sheet.secrecy:

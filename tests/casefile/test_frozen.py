@@ -3,7 +3,7 @@ import pytest
 from kotoutus_desktop.casefile import Case, case_digest, case_text, read_case
 from kotoutus_desktop.casefile.frozen import frozen_phrases, phrase_values, read_phrase
 from kotoutus_desktop.casefile.schema import schema_faults
-from kotoutus_desktop.documents.plan import PlanSheet
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.said import say
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES, ReviewState
 from kotoutus_desktop.phrases.library import (
@@ -54,7 +54,7 @@ def other_words(phrases: Library) -> Library:
 
 def printed(case: Case, language: str) -> str:
     assert case.plan is not None
-    sheet = PlanSheet.of(
+    sheet = plan_sheet(
         case.office,
         case.officer,
         case.client,

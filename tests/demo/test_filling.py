@@ -12,7 +12,7 @@ from kotoutus_desktop.casework.overview import Stage
 from kotoutus_desktop.casework.register import disagreement, faults_of, get_client, the_office
 from kotoutus_desktop.demo.filling import fill
 from kotoutus_desktop.documents.problems import problems
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Officer
@@ -115,7 +115,7 @@ def test_every_plan_can_be_printed_in_the_language_of_its_client(filled: Databas
             officer = session.get_one(Officer, person.officer_id)
             other = person.service_language if person.service_language in CLIENT_LANGUAGES else None
             for plan in person.plans:
-                sheet = PlanSheet.of(
+                sheet = plan_sheet(
                     office,
                     officer,
                     person,

@@ -11,8 +11,9 @@ import pypdfium2
 import pytest
 
 from kotoutus_desktop.casefile import Case, read_case
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.plan_source import PlanSource
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.i18n import set_interface_language
 
 GOLDEN = Path(__file__).parent.parent / "casefile" / "data"
@@ -38,14 +39,14 @@ def hidden_case() -> Case:
 
 
 @pytest.fixture
-def make_sheet(case: Case) -> Callable[..., PlanSheet]:
+def make_sheet(case: Case) -> Callable[..., Sheet]:
     """Return a maker of sheets in Finnish and Russian, unless the test says otherwise."""
 
-    def make(of: Case = case, **edition: Any) -> PlanSheet:
+    def make(of: Case = case, **edition: Any) -> Sheet:
         assert of.plan is not None
         wanted = {"official": "fi", "other": "ru", "draft": False, "library": of.library}
         parts = (of.office, of.officer, of.client, of.plan)
-        return PlanSheet.of(*parts, **(wanted | edition))  # type: ignore[arg-type]
+        return plan_sheet(*parts, **(wanted | edition))  # type: ignore[arg-type]
 
     return make
 
@@ -56,7 +57,7 @@ def make_source(case: Case) -> Callable[..., PlanSource]:
 
     def make(of: Case = case, official: str = "fi") -> PlanSource:
         assert of.plan is not None
-        return PlanSource(of.office, of.officer, of.client, of.plan, official, of.library)
+        return PlanSource(of.office, of.officer, of.client, official, of.library, of.plan)
 
     return make
 

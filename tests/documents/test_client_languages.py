@@ -8,7 +8,8 @@ import pytest
 
 from kotoutus_desktop.documents import words
 from kotoutus_desktop.documents.columns import Column
-from kotoutus_desktop.documents.plan import PlanSheet, plan_pdf
+from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.phrases.catalog import (
     CLIENT_LANGUAGES,
     RIGHT_TO_LEFT,
@@ -34,11 +35,11 @@ def share_wanted(language: str) -> float:
     return RIGHT_TO_LEFT_SHARE if language in RIGHT_TO_LEFT else LEFT_TO_RIGHT_SHARE
 
 
-def sheet_in(make_sheet: Callable[..., PlanSheet], language: str) -> PlanSheet:
+def sheet_in(make_sheet: Callable[..., Sheet], language: str) -> Sheet:
     return make_sheet(official="sv" if language == "fi" else "fi", other=language)
 
 
-def statements(sheet: PlanSheet, language: str) -> list[str]:
+def statements(sheet: Sheet, language: str) -> list[str]:
     """Return what a column says of the plan itself."""
     column = Column(sheet, language)
     lines = [line for part in sheet.parts for row in part.rows for line in row.lines]
@@ -57,11 +58,11 @@ def test_every_message_and_phrase_has_its_glyphs(language: str) -> None:
 
 @every_language
 def test_the_words_of_the_plan_can_be_copied(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read, squash: Squash, language: str
+    make_sheet: Callable[..., Sheet], read_pdf: Read, squash: Squash, language: str
 ) -> None:
     sheet = sheet_in(make_sheet, language)
 
-    printed = squash("".join(read_pdf(plan_pdf(sheet))))
+    printed = squash("".join(read_pdf(sheet_pdf(sheet))))
 
     said = {squash(word) for text in statements(sheet, language) for word in text.split()}
     found = [word for word in said if word in printed]
@@ -70,11 +71,11 @@ def test_the_words_of_the_plan_can_be_copied(
 
 @every_language
 def test_the_structure_says_everything_in_the_language(
-    make_sheet: Callable[..., PlanSheet], elements: Elements, squash: Squash, language: str
+    make_sheet: Callable[..., Sheet], elements: Elements, squash: Squash, language: str
 ) -> None:
     sheet = sheet_in(make_sheet, language)
 
-    content = plan_pdf(sheet)
+    content = sheet_pdf(sheet)
 
     found = elements(content)
     assert found[0][0] == "Document"

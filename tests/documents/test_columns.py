@@ -4,11 +4,11 @@ from dataclasses import replace
 from kotoutus_desktop.documents.columns import Column, Spoken
 from kotoutus_desktop.documents.rows import Line
 from kotoutus_desktop.documents.said import Plain, Words
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import MEASURES, RIGHTS
 from kotoutus_desktop.phrases.wording import Wording
 
-Make = Callable[..., PlanSheet]
+Make = Callable[..., Sheet]
 FREE = Line(Wording.free("Amal haluaa.", "fi"), MEASURES.suitability)
 
 

@@ -4,10 +4,10 @@ import pytest
 
 from kotoutus_desktop.documents.columns import Spoken
 from kotoutus_desktop.documents.page import Paper, heading, paragraph, signatures_height
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.typesetting import Heading, PageSetup
 
-Make = Callable[..., PlanSheet]
+Make = Callable[..., Sheet]
 
 
 def test_two_columns_are_alike_with_the_number_between_them(make_sheet: Make) -> None:

@@ -2,15 +2,15 @@ from collections.abc import Callable
 
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.problems import PrintProblem, ProblemKind, Problems, problems
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.phrases.library import library
 from kotoutus_desktop.phrases.wording import Wording
 
-Make = Callable[..., PlanSheet]
+Make = Callable[..., Sheet]
 
 
-def blocking(sheet: PlanSheet) -> list[tuple[ProblemKind, str, str, str]]:
+def blocking(sheet: Sheet) -> list[tuple[ProblemKind, str, str, str]]:
     return [
         (found.kind, found.row, found.language, found.what)
         for found in problems(sheet)

@@ -4,10 +4,10 @@ import pytest
 
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.said import Words
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import FOOT, HEAD
 
-Make = Callable[..., PlanSheet]
+Make = Callable[..., Sheet]
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel
 
-from kotoutus_desktop.documents.plan import PlanSheet, plan_pdf, problems
+from kotoutus_desktop.documents.problems import problems
+from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.progress import Report, ignore
@@ -25,7 +27,7 @@ from kotoutus_desktop.ui.theme import Mode, theme, tokens
 
 AFTER_TYPING_MS = 700
 BOTH, OFFICIAL, OTHER = "both", "official", "other"
-MakeSheet = Callable[[str], PlanSheet]
+MakeSheet = Callable[[str], Sheet]
 
 
 @dataclass(frozen=True)
@@ -37,11 +39,11 @@ class Paper:
     error: KotoutusError | None = None
 
 
-def printed(sheet: PlanSheet, _report: Report = ignore) -> Paper:
+def printed(sheet: Sheet, _report: Report = ignore) -> Paper:
     """Make the paper; for a job."""
     one_language = sum(not problem.blocks for problem in problems(sheet))
     try:
-        return Paper(plan_pdf(sheet), one_language)
+        return Paper(sheet_pdf(sheet), one_language)
     except KotoutusError as error:
         return Paper(b"", one_language, error)
 
@@ -54,7 +56,7 @@ def pictures(content: bytes, width: int) -> list[QImage]:
     ]
 
 
-def sheet_of(document: PlanDocument, phrasebook: Phrasebook, edition: str) -> PlanSheet:
+def sheet_of(document: PlanDocument, phrasebook: Phrasebook, edition: str) -> Sheet:
     """Return the sheet of a plan in one of the editions of the panel."""
     other = None if edition == OFFICIAL else document.paper_language()
     return document.sheet(phrasebook.library, other=other, only_other=edition == OTHER)

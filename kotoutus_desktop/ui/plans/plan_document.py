@@ -6,7 +6,8 @@ from uuid import UUID
 from kotoutus_desktop.casework import agreement, plans, register
 from kotoutus_desktop.casework.facts import jobseeker, person_facts
 from kotoutus_desktop.casework.plan_copy import copy_plan
-from kotoutus_desktop.documents.plan import PlanSheet
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment
@@ -107,9 +108,9 @@ class PlanDocument:
             )
         ]
 
-    def sheet(self, library: Library, *, other: str | None, only_other: bool) -> PlanSheet:
+    def sheet(self, library: Library, *, other: str | None, only_other: bool) -> Sheet:
         """Return the paper of the plan as it stands, in the official language and another."""
-        return PlanSheet.of(
+        return plan_sheet(
             self.office,
             self.officer,
             self.client,

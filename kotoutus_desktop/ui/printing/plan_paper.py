@@ -1,13 +1,14 @@
 """From a plan in the file to its paper: the frozen case once agreed, the draft before."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kotoutus_desktop.casefile import read_case
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
-from kotoutus_desktop.documents.plan import PlanSheet
+from kotoutus_desktop.documents.plan_sheet import plan_sheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES, read_language
 
 if TYPE_CHECKING:
@@ -21,13 +22,15 @@ class PaperChoice:
     """Which paper is wanted.
 
     `official` is fi or sv; `other` the client's language, "" for none; `columns` BOTH,
-    OFFICIAL or OTHER.
+    OFFICIAL or OTHER. `in_english` lets English stand in where the client's language lacks a text.
     """
 
     official: str
     other: str
     columns: str = BOTH
     with_identity_code: bool = False
+    large: bool = False
+    in_english: bool = False
 
     @property
     def languages(self) -> list[str]:
@@ -46,9 +49,9 @@ def offered_language(service_language: str, official: str) -> str:
     return language if language in CLIENT_LANGUAGES and language != official else ""
 
 
-def plan_sheet(
+def sheet_of_plan(
     database: "Database", client_id: UUID, plan_id: UUID, choice: PaperChoice
-) -> PlanSheet:
+) -> Sheet:
     """Return what is printed of a plan.
 
     An agreed plan is printed from the case as it was agreed, so that its paper is the same
@@ -66,7 +69,7 @@ def plan_sheet(
         assert case.plan is not None, "a frozen case holds its plan"
         office, officer, client, plan = case.office, case.officer, case.client, case.plan
         phrases = case.library
-    return PlanSheet.of(
+    sheet = plan_sheet(
         office,
         officer,
         client,
@@ -76,5 +79,7 @@ def plan_sheet(
         draft=not plan.is_frozen,
         only_other=choice.columns == OTHER,
         with_identity_code=choice.with_identity_code,
+        large=choice.large,
         library=phrases,
     )
+    return replace(sheet, in_english=choice.in_english)

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
 
 from kotoutus_desktop.casework.papers import mark_given, record_issued
 from kotoutus_desktop.casework.register import get_client, the_office
-from kotoutus_desktop.documents.plan import PlanSheet, PrintProblem, plan_pdf, problems
+from kotoutus_desktop.documents.problems import PrintProblem, problems
 from kotoutus_desktop.documents.saving import save_paper
+from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.issued import IssuedWay
@@ -31,7 +33,7 @@ from kotoutus_desktop.ui.printing.plan_paper import (
     OFFICIAL,
     PaperChoice,
     offered_language,
-    plan_sheet,
+    sheet_of_plan,
 )
 from kotoutus_desktop.ui.printing.print_panel import PrintPanel
 from kotoutus_desktop.ui.printing.printer import print_to
@@ -52,12 +54,12 @@ class Paper:
     phrases: int
 
 
-def make_paper(sheet: PlanSheet, _report: Report) -> Paper:
+def make_paper(sheet: Sheet, _report: Report) -> Paper:
     """Check a sheet and, when nothing blocks, draw it."""
     found = tuple(problems(sheet))
     phrases = len({said for _row, said in sheet.said() if getattr(said, "phrase", "")})
     blocked = any(problem.blocks for problem in found)
-    return Paper(b"" if blocked else plan_pdf(sheet), found, phrases)
+    return Paper(b"" if blocked else sheet_pdf(sheet), found, phrases)
 
 
 class PrintPage(Page):
@@ -200,7 +202,7 @@ class PrintPage(Page):
         self._say_page()
 
     def _make(self) -> None:
-        sheet = plan_sheet(
+        sheet = sheet_of_plan(
             self.workspace.database, self.client_id, self.plan_id, self.panel.choice()
         )
         job = Job(lambda report: make_paper(sheet, report))

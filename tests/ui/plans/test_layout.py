@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from walker import nameless
 
 from kotoutus_desktop.casework.plans import new_measure
-from kotoutus_desktop.documents.plan import plan_pdf
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.models.plan import Measure
 from kotoutus_desktop.phrases.wording import Wording
@@ -96,7 +96,7 @@ def test_the_rows_of_the_paper_are_found_by_their_numbers(
     new_measure(card.goal, Wording.of("P-010"))
     page.goals.arrange()
 
-    places = row_places(plan_pdf(sheet_of(page.document, page.phrasebook, BOTH)))
+    places = row_places(sheet_pdf(sheet_of(page.document, page.phrasebook, BOTH)))
 
     assert [place.number for place in places][:2] == ["1", "1.1"]
     assert all(place.top < place.bottom for place in places)

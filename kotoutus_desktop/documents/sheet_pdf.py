@@ -1,39 +1,33 @@
-"""The integration plan on paper: two languages row by row, or one of them."""
+"""From a sheet to paper: two languages row by row, or one of them."""
 
 from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
+from kotoutus_desktop.documents.edges import paper_of
 from kotoutus_desktop.documents.page import (
     BODY,
     SMALL,
-    Decoration,
+    Cells,
     Paper,
     heading,
     letterhead,
     signature_lines,
     signatures_height,
 )
-from kotoutus_desktop.documents.problems import (
-    PrintProblem,
-    ProblemKind,
-    Problems,
-    problems,
-)
+from kotoutus_desktop.documents.problems import Problems, problems
 from kotoutus_desktop.documents.said import Plain, Words
-from kotoutus_desktop.documents.sheet import PlanSheet
+from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import HEAD, SIGNATURES
 from kotoutus_desktop.errors import NotPrintable
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.progress import Report, ignore
-from kotoutus_desktop.typesetting import PageSetup, Paragraph, Run, build_pdf, style_for
-
-__all__ = ["PlanSheet", "PrintProblem", "ProblemKind", "plan_pdf", "problems"]
+from kotoutus_desktop.typesetting import Paragraph, Run, build_pdf
 
 _STEPS = 3
 _BETWEEN_PARTS = 8.0
 _ROOM_FOR_STATEMENTS = 120.0
 
 
-def plan_pdf(sheet: PlanSheet, report: Report = ignore) -> bytes:
+def sheet_pdf(sheet: Sheet, report: Report = ignore) -> bytes:
     """Return the paper as a tagged PDF; the same sheet always gives the same bytes.
 
     Raises NotPrintable, naming what is missing, rather than print a blank, a box or half a
@@ -43,17 +37,15 @@ def plan_pdf(sheet: PlanSheet, report: Report = ignore) -> bytes:
     blocking = [problem for problem in problems(sheet) if problem.blocks]
     if blocking:
         raise NotPrintable(
-            N_("The plan cannot be printed yet:\n{problems}"), problems=Problems(blocking)
+            N_("The paper cannot be printed yet:\n{problems}"), problems=Problems(blocking)
         )
     report(1, _STEPS)
-    paper = Paper(sheet, PageSetup(decoration=Decoration(sheet)))
+    paper = paper_of(sheet)
     content = _story(paper)
     report(2, _STEPS)
-    first = paper.columns[0]
-    title = f"{first.say(sheet.title)} {' '.join(sheet.names[:1])}"
     printed = build_pdf(
         content,
-        title=title,
+        title=" ".join([paper.columns[0].say(sheet.title), *sheet.names[:1]]),
         language=sheet.languages[0],
         author=sheet.letterhead.name,
         page=paper.setup,
@@ -63,17 +55,23 @@ def plan_pdf(sheet: PlanSheet, report: Report = ignore) -> bytes:
 
 
 def _story(paper: Paper) -> list[Flowable]:
-    story: list[Flowable] = [letterhead(paper), Spacer(1, _BETWEEN_PARTS), _title(paper)]
+    story: list[Flowable] = [letterhead(paper), _gap(paper), _title(paper)]
     for part in paper.sheet.parts:
         heads = [heading(column, 2, part.title) for column in paper.columns]
-        story += [Spacer(1, _BETWEEN_PARTS), paper.numbered(heads, part.rows)]
-    return [*story, Spacer(1, _BETWEEN_PARTS), *_signatures(paper), _notes(paper)]
+        story += [_gap(paper), paper.numbered(heads, part.rows)]
+    if paper.sheet.statements or paper.sheet.signatures:
+        story += [_gap(paper), *_signatures(paper)]
+    return [*story, _notes(paper)]
+
+
+def _gap(paper: Paper) -> Flowable:
+    return Spacer(1, paper.sized(_BETWEEN_PARTS))
 
 
 def _title(paper: Paper) -> Flowable:
-    cells: list[list[Flowable]] = []
+    cells: list[Cells] = []
     for column in paper.columns:
-        style = style_for(column.language, BODY)
+        style = column.style(BODY)
         cell = heading(column, 1, paper.sheet.title)
         if paper.sheet.draft:
             cell.append(Paragraph(Run(column.words(HEAD.draft), bold=True), style))
@@ -86,31 +84,31 @@ def _title(paper: Paper) -> Flowable:
 
 
 def _signatures(paper: Paper) -> list[Flowable]:
-    cells = [
+    signatures = paper.sheet.signatures
+    cells: list[Cells] = [
         [
-            *heading(column, 2, Words(SIGNATURES.heading)),
+            *(heading(column, 2, Words(SIGNATURES.heading)) if signatures else []),
             *(
-                Paragraph(column.say(said), style_for(column.language, BODY))
+                Paragraph(column.say(said), column.style(BODY))
                 for said in paper.sheet.statements
             ),
         ]
         for column in paper.columns
     ]
+    if not signatures:
+        return [paper.beside(cells)]
     blocks = [
         (Words(SIGNATURES.place_and_date), ""),
-        *((signature.role, signature.name) for signature in paper.sheet.signatures),
+        *((signature.role, signature.name) for signature in signatures),
     ]
     lines = signature_lines(paper, blocks)
-    room = _ROOM_FOR_STATEMENTS + signatures_height(paper, len(blocks))
+    room = paper.sized(_ROOM_FOR_STATEMENTS) + signatures_height(paper, len(blocks))
     return [CondPageBreak(room), paper.beside(cells), *lines]
 
 
 def _notes(paper: Paper) -> Flowable:
-    cells: list[list[Flowable]] = [
-        [
-            Paragraph(column.say(note), style_for(column.language, SMALL))
-            for note in paper.sheet.notes
-        ]
+    cells: list[Cells] = [
+        [Paragraph(column.say(note), column.style(SMALL)) for note in paper.sheet.notes]
         for column in paper.columns
     ]
     return paper.beside(cells)

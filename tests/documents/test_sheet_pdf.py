@@ -7,7 +7,9 @@ import pytest
 
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.columns import Column
-from kotoutus_desktop.documents.plan import PlanSheet, plan_pdf, problems
+from kotoutus_desktop.documents.problems import problems
+from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import Cancelled, NotPrintable
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.typesetting import style_for
@@ -19,7 +21,7 @@ PAIRS = [("fi", "ar"), ("sv", "so"), ("fi", "ru"), ("fi", "fa"), ("sv", "uk"), (
 SHARE_OF_WORDS_READ_RIGHT_TO_LEFT = 0.85
 
 
-def statements(sheet: PlanSheet, language: str) -> list[str]:
+def statements(sheet: Sheet, language: str) -> list[str]:
     """Return every text of a column, as the case gives it."""
     column = Column(sheet, language)
     lines = [line for part in sheet.parts for row in part.rows for line in row.lines]
@@ -40,7 +42,7 @@ def is_on(pages: list[str], text: str) -> bool:
 
 @pytest.mark.parametrize(("official", "other"), PAIRS)
 def test_the_paper_says_in_both_languages_what_the_case_says(
-    make_sheet: Callable[..., PlanSheet],
+    make_sheet: Callable[..., Sheet],
     read_pdf: Read,
     elements: Elements,
     squash: Squash,
@@ -49,7 +51,7 @@ def test_the_paper_says_in_both_languages_what_the_case_says(
 ) -> None:
     sheet = make_sheet(official=official, other=other)
 
-    content = plan_pdf(sheet)
+    content = sheet_pdf(sheet)
 
     pages = [squash(page) for page in read_pdf(content)]
     in_order = {squash(text) for _, _, text in elements(content)}
@@ -64,11 +66,11 @@ def test_the_paper_says_in_both_languages_what_the_case_says(
 
 @pytest.mark.parametrize("other", ["ar", "fa"])
 def test_right_to_left_words_can_be_copied_from_the_paper(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read, squash: Squash, other: str
+    make_sheet: Callable[..., Sheet], read_pdf: Read, squash: Squash, other: str
 ) -> None:
     sheet = make_sheet(other=other)
 
-    printed = squash("".join(read_pdf(plan_pdf(sheet))))
+    printed = squash("".join(read_pdf(sheet_pdf(sheet))))
 
     words = {squash(word) for text in statements(sheet, other) for word in text.split()}
     found = [word for word in words if word in printed]
@@ -76,9 +78,9 @@ def test_right_to_left_words_can_be_copied_from_the_paper(
 
 
 def test_the_paper_has_everything_around_the_rows(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read
+    make_sheet: Callable[..., Sheet], read_pdf: Read
 ) -> None:
-    pages = read_pdf(plan_pdf(make_sheet(draft=True)))
+    pages = read_pdf(sheet_pdf(make_sheet(draft=True)))
 
     for text in ("Utajärven kunta", "SALASSA PIDETTÄVÄ", "JulkL 24 § 1 mom. 24 ja 25 kohta"):
         assert text in pages[0]
@@ -92,14 +94,14 @@ def test_the_paper_has_everything_around_the_rows(
 
 
 def test_the_identity_code_is_printed_only_when_asked_for(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read
+    make_sheet: Callable[..., Sheet], read_pdf: Read
 ) -> None:
-    assert "010188-9626" not in "".join(read_pdf(plan_pdf(make_sheet())))
-    assert "010188-9626" in read_pdf(plan_pdf(make_sheet(with_identity_code=True)))[0]
+    assert "010188-9626" not in "".join(read_pdf(sheet_pdf(make_sheet())))
+    assert "010188-9626" in read_pdf(sheet_pdf(make_sheet(with_identity_code=True)))[0]
 
 
 def test_nothing_tells_where_a_client_under_non_disclosure_is(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read, hidden_case: Case
+    make_sheet: Callable[..., Sheet], read_pdf: Read, hidden_case: Case
 ) -> None:
     assert hidden_case.plan is not None
     measure = hidden_case.plan.measures[0]
@@ -107,7 +109,7 @@ def test_nothing_tells_where_a_client_under_non_disclosure_is(
     measure.what = Wording.of("P-091", place="Piilolan kirjasto")
     hidden_case.client.street, hidden_case.client.phone = "Salainen katu 1", "+358 40 555 0199"
 
-    printed = "".join(read_pdf(plan_pdf(make_sheet(hidden_case, official="sv", other="uk"))))
+    printed = "".join(read_pdf(sheet_pdf(make_sheet(hidden_case, official="sv", other="uk"))))
 
     for place in ("Piilola", "Salainen", "0199", "0188"):
         assert place not in printed
@@ -116,10 +118,10 @@ def test_nothing_tells_where_a_client_under_non_disclosure_is(
 
 
 def test_one_language_can_be_printed_alone(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read
+    make_sheet: Callable[..., Sheet], read_pdf: Read
 ) -> None:
-    official = "".join(read_pdf(plan_pdf(make_sheet(other=None))))
-    other = "".join(read_pdf(plan_pdf(make_sheet(only_other=True))))
+    official = "".join(read_pdf(sheet_pdf(make_sheet(other=None))))
+    other = "".join(read_pdf(sheet_pdf(make_sheet(only_other=True))))
 
     assert "План" not in official
     assert "virallinen" not in official
@@ -129,11 +131,11 @@ def test_one_language_can_be_printed_alone(
 
 
 def test_the_structure_tells_tables_headings_and_languages(
-    make_sheet: Callable[..., PlanSheet], elements: Elements
+    make_sheet: Callable[..., Sheet], elements: Elements
 ) -> None:
     sheet = make_sheet()
 
-    found = elements(plan_pdf(sheet))
+    found = elements(sheet_pdf(sheet))
 
     tags = [tag for tag, _, _ in found]
     rows = sum(len(part.rows) for part in sheet.parts)
@@ -146,9 +148,9 @@ def test_the_structure_tells_tables_headings_and_languages(
 
 
 def test_the_paper_has_a_title_an_outline_and_only_embedded_fonts(
-    make_sheet: Callable[..., PlanSheet],
+    make_sheet: Callable[..., Sheet],
 ) -> None:
-    with pikepdf.open(BytesIO(plan_pdf(make_sheet()))) as pdf:
+    with pikepdf.open(BytesIO(sheet_pdf(make_sheet()))) as pdf:
         assert str(pdf.Root.Lang) == "fi"
         assert bool(pdf.Root.MarkInfo.Marked)
         assert "Amal Hassan" in str(pdf.docinfo["/Title"])
@@ -162,33 +164,33 @@ def fonts(page: pikepdf.Page) -> list[pikepdf.Object]:
     return list(page.Resources.Font.as_dict().values())
 
 
-def test_the_same_sheet_gives_the_same_bytes(make_sheet: Callable[..., PlanSheet]) -> None:
-    assert plan_pdf(make_sheet()) == plan_pdf(make_sheet())
+def test_the_same_sheet_gives_the_same_bytes(make_sheet: Callable[..., Sheet]) -> None:
+    assert sheet_pdf(make_sheet()) == sheet_pdf(make_sheet())
 
 
-def test_half_a_sentence_is_never_printed(make_sheet: Callable[..., PlanSheet], case: Case) -> None:
+def test_half_a_sentence_is_never_printed(make_sheet: Callable[..., Sheet], case: Case) -> None:
     assert case.plan is not None
     case.plan.goals[1].goal = Wording.of("L-012", level="")
 
     with pytest.raises(NotPrintable) as refused:
-        plan_pdf(make_sheet())
+        sheet_pdf(make_sheet())
 
     assert "Row 2: L-012 {level}: the value is missing" in str(refused.value.values["problems"])
 
 
 def test_free_text_is_a_warning_and_does_not_stop_the_paper(
-    make_sheet: Callable[..., PlanSheet], read_pdf: Read
+    make_sheet: Callable[..., Sheet], read_pdf: Read
 ) -> None:
     sheet = make_sheet()
 
     assert [problem.row for problem in problems(sheet)] == ["1", "2.1", "3.1"]
-    assert "Устно разъяснено переводчиком." in "".join(read_pdf(plan_pdf(sheet)))
+    assert "Устно разъяснено переводчиком." in "".join(read_pdf(sheet_pdf(sheet)))
 
 
-def test_printing_can_be_stopped(make_sheet: Callable[..., PlanSheet]) -> None:
+def test_printing_can_be_stopped(make_sheet: Callable[..., Sheet]) -> None:
     def stop(done: int, total: int) -> None:
         if done:
             raise Cancelled
 
     with pytest.raises(Cancelled):
-        plan_pdf(make_sheet(), stop)
+        sheet_pdf(make_sheet(), stop)

@@ -1,0 +1,83 @@
+"""What is drawn around every page: whose paper it is, that it is secret, page numbers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kotoutus_desktop.documents.columns import Column
+from kotoutus_desktop.documents.page import SMALL, Paper
+from kotoutus_desktop.documents.said import Plain, Words
+from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.words import FOOT, HEAD
+from kotoutus_desktop.typesetting import PageSetup, Paragraph, TaggedCanvas, TextStyle
+
+_MARK = 16.0
+_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 38.0, 28.0
+_PALE = (0.6, 0.6, 0.6)
+
+
+def paper_of(sheet: Sheet) -> Paper:
+    """Return the paper of a sheet; large print has more room for what is around the text."""
+    usual = PageSetup(decoration=Decoration(sheet))
+    top, bottom = usual.top * sheet.scale, usual.bottom * sheet.scale
+    return Paper(sheet, replace(usual, top=top, bottom=bottom))
+
+
+@dataclass(frozen=True)
+class Decoration:
+    """What is drawn around every page when the number of pages is known."""
+
+    sheet: Sheet
+
+    def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
+        """Draw header and footer."""
+        paper = Paper(self.sheet, PageSetup())
+        counted = Words(FOOT.page, {"page": Plain(str(page)), "pages": Plain(str(pages))})
+        numbers = [(column, column.say(counted)) for column in paper.columns]
+        if len(numbers) == 1:
+            numbers.insert(int(not paper.runs_rtl), (paper.official, ""))
+        _at_edges(canvas, paper, paper.sized(_FOOTER_DISTANCE), numbers)
+        if page > 1:
+            self._head(canvas, paper)
+        if self.sheet.draft:
+            self._mark(canvas, paper)
+
+    def _head(self, canvas: TaggedCanvas, paper: Paper) -> None:
+        """Say whose paper a loose page belongs to, and that it is secret."""
+        official = paper.official
+        top = paper.setup.size[1] - paper.sized(_HEADER_DISTANCE)
+        stated = [official.say(said) for said in (self.sheet.title, *self.sheet.runs_as)]
+        title = "  ·  ".join([*stated, *self.sheet.names[:1]])
+        secret = "".join(official.say(words).upper() for words in self.sheet.secrecy[:1])
+        _at_edges(canvas, paper, top, [(official, title), (official, secret)], left_share=0.72)
+
+    def _mark(self, canvas: TaggedCanvas, paper: Paper) -> None:
+        top = paper.setup.size[1] - paper.sized(_MARK_DISTANCE)
+        text = "  ·  ".join(column.words(HEAD.draft) for column in paper.columns)
+        style = paper.columns[0].style(_MARK, bold=True)
+        style = replace(style, align="center", colour=_PALE)
+        _draw(canvas, Paragraph(text, style), paper.setup.left, top, paper.setup.width)
+
+
+def _at_edges(
+    canvas: TaggedCanvas,
+    paper: Paper,
+    y: float,
+    texts: Sequence[tuple[Column, str]],
+    left_share: float = 0.5,
+) -> None:
+    """Draw a text at the left edge and another at the right; each comes with its column."""
+    left = paper.setup.width * left_share
+    places = ((paper.setup.left, left), (paper.setup.left + left, paper.setup.width - left))
+    for (column, text), (x, width) in zip(texts, places, strict=True):
+        style = _edge_style(column, at_right=x > paper.setup.left)
+        _draw(canvas, Paragraph(text, style), x, y, width)
+
+
+def _edge_style(column: Column, *, at_right: bool) -> TextStyle:
+    style = column.style(SMALL)
+    return replace(style, align="end" if at_right != style.rtl else "start")
+
+
+def _draw(canvas: TaggedCanvas, text: Paragraph, x: float, y: float, width: float) -> None:
+    text.wrap(width, _MARK * 2)
+    text.drawOn(canvas, x, y - text.height / 2)
