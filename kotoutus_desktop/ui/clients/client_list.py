@@ -23,6 +23,7 @@ from kotoutus_desktop.ui.components.row_face import RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
 from kotoutus_desktop.ui.workspace import Workspace
 
 COPIED_FOR_MS = 30_000
@@ -39,6 +40,7 @@ class ClientListPage(Page):
         self._everybody_counted: int | None = None
         self._looks = Looks(workspace.today())
         self.rows: ClientRows | None = None
+        self.dialog: ManyPapersDialog | None = None
         self.list = RowList(self._face, client_columns(), name=_("Clients"))
         self.frame = ClientListFrame(self, workspace, self.list)
         self.search, self.filters = self.frame.search, self.frame.filters
@@ -79,14 +81,24 @@ class ClientListPage(Page):
         """Register somebody, with the name that was searched for."""
         self.navigate.emit(Destination(PageName.INTAKE, focus=name_typed(self.search.text())))
 
+    def print_plans(self) -> None:
+        """Ask how to print or save the plans of everybody who is listed."""
+        listed = [each.row for each in self.rows or ()]
+        if listed:
+            self.dialog = ManyPapersDialog(self.workspace, listed, self)
+            self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self.dialog.open()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+F searches, Ctrl+N registers, Shift+F10 opens the menu, Escape empties."""
+        """Ctrl+F searches, Ctrl+N registers, Ctrl+P prints, Shift+F10 opens the menu."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_F:
             self.search.setFocus()
             self.search.selectAll()
         elif control and event.key() == Qt.Key.Key_N:
             self.new_client()
+        elif control and event.key() == Qt.Key.Key_P:
+            self.print_plans()
         elif control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.primary()
         elif asks_menu(event):
@@ -119,6 +131,7 @@ class ClientListPage(Page):
         self.filters.changed.connect(self.look)
         self.list.opened.connect(self._open)
         self.list.menu_asked.connect(self._show_menu)
+        self.frame.print_button.clicked.connect(self.print_plans)
         for button in self.frame.new_buttons:
             button.clicked.connect(self.new_client)
         self.frame.everybody_button.clicked.connect(self._everybody)

@@ -7,7 +7,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.clients.client_list_filters import ClientFilters
 from kotoutus_desktop.ui.clients.client_list_head import ListHead
 from kotoutus_desktop.ui.clients.client_list_search import SearchField
-from kotoutus_desktop.ui.components.buttons import Button
+from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.flow import Flow
@@ -62,6 +62,10 @@ class ClientListFrame:
         self.new_button.setToolTip(key_text("Ctrl+N"))
         self.filters = ClientFilters(workspace)
         self.count = Label("", "small", "muted")
+        self.print_button = IconButton("printer", _("Print the plans of the listed clients"))
+        self.print_button.setToolTip(
+            f"{_('Print the plans of the listed clients')} ({key_text('Ctrl+P')})"
+        )
         self.card = ListCard(rows)
         self.not_listed = NotListed()
         self.first_button = Button(_("Add a client"), "primary", "user-plus")
@@ -87,6 +91,7 @@ class ClientListFrame:
     def show_state(self, count: str, typed: str, shown: int, everybody: int) -> None:
         """Show the list or what to do without it."""
         self.count.setText(count if everybody else "")
+        self.print_button.setVisible(shown > 0)
         self.card.setVisible(shown > 0)
         self.card.fit()
         self.empty.setVisible(shown == 0)
@@ -127,7 +132,7 @@ class ClientListFrame:
         head.setStretch(1, 100)
         body = Column(margins=(5, 4, 5, 4), gap=3)
         filters = Row(gap=3)
-        filters.put((self.filters, 1), self.count)
+        filters.put((self.filters, 1), self.count, self.print_button)
         body.addLayout(filters)
         body.addWidget(self.card, 100)
         body.addWidget(self.empty, 100)
