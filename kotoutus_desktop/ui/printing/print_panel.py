@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame
 
-from kotoutus_desktop.documents.problems import PrintProblem
+from kotoutus_desktop.documents.problems import PrintProblem, ProblemKind
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.ui.components.buttons import Button, Segments
@@ -22,6 +22,7 @@ from kotoutus_desktop.ui.words import language_name
 PANEL_WIDTH, NARROW_WIDTH = 350, 330
 MOST_COPIES = 20
 SHOWN_PROBLEMS = 8
+_LACKING = (ProblemKind.NO_TRANSLATION, ProblemKind.STALE, ProblemKind.IN_ENGLISH)
 _NAMED_AS = {"ku": "kmr"}  # those who read Sorani must not take it for theirs
 
 
@@ -52,6 +53,8 @@ class PrintPanel(QFrame):
             bulk="small",
         )
         self.identity_code = CheckField(_("Print the identity code"))
+        self.in_english = CheckField(_("Print these rows in English in the client’s column"))
+        self.in_english.hide()
         self._checks = Column(gap=2)
         self.printer = QComboBox()
         self.printer.setAccessibleName(_("Printer"))
@@ -76,24 +79,30 @@ class PrintPanel(QFrame):
             other="" if other == self.official.value() else other,
             columns=self.columns.value(),
             with_identity_code=self.identity_code.value(),
+            in_english=self.in_english.value(),
         )
 
     def show_checks(self, phrases: int, problems: Sequence[PrintProblem]) -> None:
         """Say what was checked: what is right, what stays in one language, what blocks."""
         clear(self._checks)
         blocking = [problem for problem in problems if problem.blocks]
-        warnings = [problem for problem in problems if not problem.blocks]
+        warnings = [each for each in problems if each.kind is ProblemKind.ONE_LANGUAGE]
+        english = [each for each in problems if each.kind is ProblemKind.IN_ENGLISH]
         languages = " + ".join(language_name(code) for code in self.choice().languages)
-        if not blocking:
+        if not blocking and not english:
             words = ngettext(
                 "The {n} phrase exists in: {languages}",
                 "All {n} phrases exist in: {languages}",
                 phrases,
             ).format(n=phrases, languages=languages)
             self._check("circle-check", "success", words)
+        if not blocking:
             self._check("circle-check", "success", _("Every letter is in a font"))
         for problem in blocking[:SHOWN_PROBLEMS]:
             self._check("alert-circle", "danger", problem.text())
+        for problem in english[:SHOWN_PROBLEMS]:
+            self._check("alert-triangle", "warning", problem.text())
+        self._offer_english(problems)
         if warnings:
             words = ngettext(
                 "{n} free text stands in one language: the paper says that the interpreter "
@@ -110,6 +119,12 @@ class PrintPanel(QFrame):
             button.setEnabled(not blocking)
         self.print.setEnabled(not blocking and self.printer.count() > 0)
         self.checked.emit()
+
+    def _offer_english(self, problems: Sequence[PrintProblem]) -> None:
+        """Offer English where the client's language lacks a text or it is out of date."""
+        official = self.official.value()
+        lacking = [each for each in problems if each.kind in _LACKING and each.language != official]
+        self.in_english.setVisible(bool(lacking))
 
     def offer_given(self, offered: bool) -> None:
         """Offer to record that the client was given the paper."""
@@ -141,6 +156,7 @@ class PrintPanel(QFrame):
             2,
             Label(_("Checked before printing"), "heading"),
             self._checks,
+            self.in_english,
         )
         foot = Column(margins=(4, 2, 4, 4), gap=2)
         buttons = Row(gap=2)
@@ -172,6 +188,7 @@ class PrintPanel(QFrame):
         self.columns.chosen.connect(lambda _value: self.changed.emit())
         self.other.changed.connect(self.changed)
         self.identity_code.changed.connect(self.changed)
+        self.in_english.changed.connect(self.changed)
         self.save.clicked.connect(self.save_asked)
         self.give.clicked.connect(self.given)
         self.print.clicked.connect(

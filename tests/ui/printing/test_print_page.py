@@ -11,6 +11,7 @@ from kotoutus_desktop.casework.plans import draw_up
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.models.plan import Plan
+from kotoutus_desktop.phrases.catalog import OfficeLayer, lay_over
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.print_page import PrintPage
@@ -199,3 +200,29 @@ def test_no_choice_is_cut_where_there_is_little_room(open_page, language, factor
 
     assert ground.minimumSizeHint().width() <= view.width()
     assert page.band.minimumSizeHint().width() <= page.band.width()
+
+
+def test_what_is_out_of_date_is_printed_in_english_by_choice(qtbot, open_page, workspace):
+    stale = OfficeLayer(stale=frozenset({(None, "Integration plan")}))
+    lay_over(lambda language: stale if language == "ar" else OfficeLayer())
+    try:
+        page = open_page()
+        assert page.paper.content == b""
+        assert page.panel.in_english.isVisible()
+        assert not page.panel.save.isEnabled()
+
+        page.panel.in_english.take_focus()
+        with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
+            QTest.keyClick(page.panel.in_english.box, Qt.Key.Key_Space)
+
+        assert "Integration plan" in text_of(page.paper.content)
+        assert page.panel.in_english.isVisible()
+        assert page.panel.save.isEnabled()
+    finally:
+        lay_over(lambda _language: OfficeLayer())
+
+
+def test_english_is_not_offered_where_nothing_lacks(open_page):
+    page = open_page()
+
+    assert not page.panel.in_english.isVisible()
