@@ -6,7 +6,8 @@ anything is printed.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 
 from kotoutus_desktop.models.client import Precision
@@ -16,9 +17,11 @@ from kotoutus_desktop.phrases.render import (
     isolated,
     missing_slots,
     render,
+    written_amount,
     written_date,
     written_list,
     written_month,
+    written_time,
 )
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.reference.language_names import language_name
@@ -43,6 +46,20 @@ class Day:
 
 
 @dataclass(frozen=True)
+class Clock:
+    """A time of day."""
+
+    time: time
+
+
+@dataclass(frozen=True)
+class Amount:
+    """Euros, written with two decimals."""
+
+    euros: Decimal
+
+
+@dataclass(frozen=True)
 class Tongue:
     """The name of a language, by its code."""
 
@@ -64,7 +81,7 @@ class Words:
     values: "Mapping[str, Said]" = field(default_factory=dict)
 
 
-Said = Plain | Day | Tongue | Listed | Words | Wording
+Said = Plain | Day | Clock | Amount | Tongue | Listed | Words | Wording
 
 
 class GapKind(StrEnum):
@@ -120,6 +137,8 @@ def say(said: Said, language: str, library: Library) -> str:
             return isolated(text, language)
         case Day(day, precision):
             return _written_day(day, precision, language)
+        case Clock() | Amount():
+            return isolated(_written_value(said, language), language)
         case Tongue(code):
             known = language_name(code, language)
             return known or isolated(language_name(code, "en") or code, language)
@@ -132,6 +151,12 @@ def say(said: Said, language: str, library: Library) -> str:
             )
         case Wording():
             return render(said, language, library) or ""
+
+
+def _written_value(said: Clock | Amount, language: str) -> str:
+    if isinstance(said, Clock):
+        return written_time(said.time, language)
+    return written_amount(said.euros, language)
 
 
 def _written_day(day: date | None, precision: Precision, language: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, time
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
@@ -88,6 +88,19 @@ def written_list(items: Sequence[str], language: str) -> str:
 def written_number(number: Decimal, language: str) -> str:
     """Write a number with the separators of the language and the digits 0-9."""
     return _plain(format_decimal(number, locale=locale_of(language), numbering_system="latn"))
+
+
+def written_amount(amount: Decimal, language: str) -> str:
+    """Write an amount of money with two decimals, without its currency, digits 0-9."""
+    written = format_decimal(
+        amount, format="#,##0.00", locale=locale_of(language), numbering_system="latn"
+    )
+    return _plain(written)
+
+
+def written_time(clock: time, language: str) -> str:
+    """Write a time of day of 24 hours: 9.05 in Finland's languages, 09:05 elsewhere."""
+    return f"{clock.hour}.{clock:%M}" if language in ("fi", "sv") else f"{clock:%H:%M}"
 
 
 def _plain(text: str) -> str:
