@@ -26,9 +26,7 @@ def plan_sheet(
     source = PlanSource(office, officer, client, edition["official"], phrases, plan)
     content = Content(
         title=HEAD.title,
-        facts=plan_frame.facts(
-            source, with_identity_code=edition.get("with_identity_code", False)
-        ),
+        facts=plan_frame.facts(source, with_identity_code=edition.get("with_identity_code", False)),
         parts=plan_parts(source),
         statements=plan_frame.statements(source),
         signatures=plan_frame.signatures(source),

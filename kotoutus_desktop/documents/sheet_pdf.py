@@ -13,12 +13,10 @@ from kotoutus_desktop.documents.page import (
     signature_lines,
     signatures_height,
 )
-from kotoutus_desktop.documents.problems import Problems, problems
+from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.said import Plain, Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import HEAD, SIGNATURES
-from kotoutus_desktop.errors import NotPrintable
-from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.progress import Report, ignore
 from kotoutus_desktop.typesetting import Paragraph, Run, build_pdf
 
@@ -34,11 +32,7 @@ def sheet_pdf(sheet: Sheet, report: Report = ignore) -> bytes:
     sentence.
     """
     report(0, _STEPS)
-    blocking = [problem for problem in problems(sheet) if problem.blocks]
-    if blocking:
-        raise NotPrintable(
-            N_("The paper cannot be printed yet:\n{problems}"), problems=Problems(blocking)
-        )
+    refuse_gaps(sheet)
     report(1, _STEPS)
     paper = paper_of(sheet)
     content = _story(paper)
@@ -88,10 +82,7 @@ def _signatures(paper: Paper) -> list[Flowable]:
     cells: list[Cells] = [
         [
             *(heading(column, 2, Words(SIGNATURES.heading)) if signatures else []),
-            *(
-                Paragraph(column.say(said), column.style(BODY))
-                for said in paper.sheet.statements
-            ),
+            *(Paragraph(column.say(said), column.style(BODY)) for said in paper.sheet.statements),
         ]
         for column in paper.columns
     ]

@@ -11,8 +11,8 @@ from kotoutus_desktop.casework.facts import person_facts
 from kotoutus_desktop.casework.overview import Stage
 from kotoutus_desktop.casework.register import disagreement, faults_of, get_client, the_office
 from kotoutus_desktop.demo.filling import fill
-from kotoutus_desktop.documents.problems import problems
 from kotoutus_desktop.documents.plan_sheet import plan_sheet
+from kotoutus_desktop.documents.problems import problems
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Officer

@@ -53,3 +53,11 @@ def test_no_signature_stands_alone_in_its_row(make_sheet: Make, count: int, rows
     paper = Paper(make_sheet(), PageSetup())
 
     assert signatures_height(paper, count) == pytest.approx(rows * signatures_height(paper, 3))
+
+
+def test_large_print_is_larger_in_everything_and_as_wide_as_the_page(make_sheet: Make) -> None:
+    usual, large = Paper(make_sheet(), PageSetup()), Paper(make_sheet(large=True), PageSetup())
+
+    assert sum(large.widths) == pytest.approx(sum(usual.widths))
+    assert large.widths[1] == pytest.approx(1.6 * usual.widths[1])
+    assert signatures_height(large, 4) == pytest.approx(3.2 * signatures_height(usual, 4))

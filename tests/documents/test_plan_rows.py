@@ -1,11 +1,11 @@
 from collections.abc import Callable
 
 from kotoutus_desktop.casefile import Case
-from kotoutus_desktop.documents.plan_rows import contact_lines, plan_parts
+from kotoutus_desktop.documents.plan_rows import plan_parts
 from kotoutus_desktop.documents.plan_source import PlanSource
 from kotoutus_desktop.documents.rows import Line, Row
-from kotoutus_desktop.documents.said import Listed, Plain, Words
-from kotoutus_desktop.documents.words import GOALS, HEAD, MEASURE_KINDS, MEASURES, RIGHTS
+from kotoutus_desktop.documents.said import Listed, Words
+from kotoutus_desktop.documents.words import GOALS, HEAD, MEASURE_KINDS, MEASURES
 from kotoutus_desktop.models.numbering import numbering
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import MeasureKind
@@ -95,13 +95,3 @@ def test_no_provider_is_printed_under_non_disclosure(make_source: Make, case: Ca
     rows = rows_of(make_source())[GOALS.for_this_plan]
 
     assert MEASURES.provider not in {label for row in rows for label in labels(row)}
-
-
-def test_the_contact_is_the_counsellor_or_else_the_office(make_source: Make, case: Case) -> None:
-    own = contact_lines(make_source())
-    case.officer.phone = case.officer.email = ""
-    office = contact_lines(make_source(official="sv"))
-
-    assert own[1].said == Words(RIGHTS.telephone, {"number": Plain("+358 40 555 0101")})
-    assert office[0].said == Plain("Maija Esimerkki, invandrarrådgivare")
-    assert office[1].said == Words(RIGHTS.telephone, {"number": Plain("08 555 0100")})
