@@ -5,11 +5,23 @@ from functools import cache
 from types import MappingProxyType
 
 from kotoutus_desktop.assets import resource
-from kotoutus_desktop.rules.facts import MeasureKind
+from kotoutus_desktop.rules.facts import GoalKind, MeasureKind
 from kotoutus_desktop.typesetting import Figure
 from kotoutus_desktop.typesetting.strokes import LineDrawing, line_drawing
 
 CALENDAR, REVIEW, COUNSELLOR, PHONE = "calendar-event", "calendar-due", "user", "phone"
+
+GOAL_PICTOGRAMS: Mapping[GoalKind, str] = MappingProxyType(
+    {
+        GoalKind.EMPLOYMENT: "briefcase",
+        GoalKind.ENTREPRENEURSHIP: "bulb",
+        GoalKind.WORKING_LIFE_SKILLS: "certificate",
+        GoalKind.UPPER_SECONDARY_EDUCATION: "school",
+        GoalKind.LANGUAGE: "language",
+        GoalKind.EVERYDAY_LIFE: "home",
+        GoalKind.OTHER: "target",
+    }
+)
 
 MEASURE_PICTOGRAMS: Mapping[MeasureKind, str] = MappingProxyType(
     {

@@ -2,14 +2,15 @@ from io import BytesIO
 
 import pikepdf
 
-from kotoutus_desktop.documents.pictograms import MEASURE_PICTOGRAMS, pictogram
-from kotoutus_desktop.rules.facts import MeasureKind
+from kotoutus_desktop.documents.pictograms import GOAL_PICTOGRAMS, MEASURE_PICTOGRAMS, pictogram
+from kotoutus_desktop.rules.facts import GoalKind, MeasureKind
 from kotoutus_desktop.typesetting import build_pdf
 
 
-def test_every_kind_of_measure_has_a_picture_of_its_own() -> None:
-    assert set(MEASURE_PICTOGRAMS) == set(MeasureKind)
-    assert len(set(MEASURE_PICTOGRAMS.values())) == len(MeasureKind)
+def test_every_kind_of_measure_and_goal_has_a_picture_of_its_own() -> None:
+    for kinds, pictures in ((MeasureKind, MEASURE_PICTOGRAMS), (GoalKind, GOAL_PICTOGRAMS)):
+        assert set(pictures) == set(kinds)
+        assert len(set(pictures.values())) == len(kinds)
 
 
 def test_every_picture_is_drawn_and_described() -> None:
