@@ -5,7 +5,7 @@ from dataclasses import astuple
 from functools import cache
 from types import MappingProxyType
 
-from kotoutus_desktop.documents import words
+from kotoutus_desktop.documents import form_words, letter_words, words
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.phrases.returned import Change, Fault, FaultKind, RefusedTranslations
 from kotoutus_desktop.typesetting import missing_characters
@@ -19,11 +19,17 @@ _GROUPS = (
     (N_("Foot of every paper"), words.FOOT),
     (N_("Assessment on paper"), words.ASSESSMENT),
     (N_("Review of the plan on paper"), words.REVIEW),
+    (N_("Invitation to an appointment"), letter_words.INVITATION),
+    (N_("Your rights and duties, and your personal data"), letter_words.NOTICE),
+    (N_("My plan"), letter_words.MY_PLAN),
+    (N_("Summaries of assessment and review"), letter_words.SUMMARY),
+    (N_("Form to fill in by hand"), form_words.FORM),
 )
 _KINDS = (
     (N_("Kind of goal"), words.GOAL_KINDS),
     (N_("Kind of service or measure"), words.MEASURE_KINDS),
     (N_("Subject of the assessment"), words.INTERVIEW_HEADS),
+    (N_("What was told to the client"), letter_words.TOLD_ITEMS),
 )
 
 

@@ -6,11 +6,13 @@ from kotoutus_desktop.phrases.originals import originals
 from kotoutus_desktop.phrases.returned import Change, FaultKind, RefusedTranslations
 
 
-def test_fixed_texts_have_a_place() -> None:
+def test_every_fixed_text_has_a_place() -> None:
     found = places()
 
     assert found[HEAD.title] == "Integration plan: head of the paper"
     assert found[SIGNATURES.interpreter] == "Integration plan: signatures"
+    fixed = {each.english for each in originals() if each.context is None}
+    assert fixed - found.keys() == set()
 
 
 def test_letters_that_no_font_has_are_named() -> None:
