@@ -34,7 +34,7 @@ _MARGIN = 38.0
 _PAGE = PageSetup(left=_MARGIN, right=_MARGIN, top=_MARGIN, bottom=_MARGIN)
 _BETWEEN_LINES = 1.0
 _OPEN = GridLook(rule=None, padding=3.0, data=False, space_after=2.0)
-_BOX = GridLook(rule=0.8, padding=5.0, vertical_rules=True, data=False, space_after=0.0)
+_BOX = GridLook(rule=0.8, padding=4.0, vertical_rules=True, data=False, space_after=0.0)
 
 Cells = list[Flowable]
 
@@ -185,8 +185,8 @@ class _Page:
             return self._row([picture, text], [_PICTURES, 1.0], _BOX)
         first, *others = box.dates
         dates: Cells = [self._picture(CALENDAR, _SIGN, first), *self._said(first, LARGE, bold=True)]
-        for said in others:
-            dates += self._said(said, UNDER + 1)
+        # in one language: the day it ends is small print, and both columns of the plan have it
+        dates += [Paragraph(self.main.say(said), self._style(UNDER + 1)) for said in others]
         return self._row([picture, text, dates], [_PICTURES, 0.66, 0.34], _BOX)
 
     def _repeats(self, box: Box, said: Said) -> bool:
@@ -225,7 +225,7 @@ class _Page:
         official = Column(self.plan.sheet, self.plan.sheet.official)
         secret = " · ".join(official.say(words) for words in self.plan.sheet.secrecy)
         made: Cells = [Paragraph(secret, self._sized(official, UNDER))]
-        if self.plan.sheet.notes:
-            notes = " ".join(self.main.say(note) for note in self.plan.sheet.notes)
-            made.append(Paragraph(notes, self._style(UNDER)))
+        for column in (self.main, self.official) if self.official else (self.main,):
+            notes = " ".join(column.say(note) for note in self.plan.sheet.notes)
+            made += [Paragraph(notes, self._sized(column, UNDER))] if notes else []
         return made
