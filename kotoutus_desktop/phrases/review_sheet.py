@@ -22,6 +22,8 @@ from kotoutus_desktop.phrases.review_po import NOT_READABLE, OTHER_LANGUAGE
 LARGEST_UNPACKED = 40_000_000  # bytes
 MOST_PARTS, MOST_ROWS = 200, 5000
 READ_MARK = "x"
+# an x as other keyboards write it, and ticks; a question mark or a "no" means something else
+_READ_MARKS = frozenset({READ_MARK, "\u0445", "\u00d7", "\u2713", "\u2714"})
 _COLUMNS = (
     (N_("Code"), 8),
     (N_("Where it stands"), 26),
@@ -136,10 +138,9 @@ def _check_package(content: bytes) -> None:
         if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
             raise InvalidInput("file", _TOO_LARGE)
         for part in parts:
-            # no writer of spreadsheets declares a type; whoever does means to swell the text
-            if b"<!" in package.read(part).replace(b"\0", b"") and part.filename.endswith(
-                (".xml", ".rels")
-            ):
+            text = package.read(part).replace(b"\0", b"")
+            # no writer of spreadsheets declares entities; whoever does means to swell the text
+            if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
                 raise DamagedFile(NOT_READABLE)
 
 
@@ -169,4 +170,4 @@ def _line(row: Any, number: int) -> ReadLine:
     code, english, source, text, read = (
         "" if cell.value is None else str(cell.value) for cell in cells
     )
-    return ReadLine(code or None, english, source, text, bool(read.strip()))
+    return ReadLine(code or None, english, source, text, read.strip().casefold() in _READ_MARKS)

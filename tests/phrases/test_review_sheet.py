@@ -51,6 +51,14 @@ def test_what_a_speaker_wrote_is_read() -> None:
     assert not third.is_read
 
 
+@pytest.mark.parametrize(
+    ("mark", "read"),
+    [("x", True), (" X ", True), ("х", True), ("✓", True), ("?", False), ("no", False)],
+)
+def test_only_a_mark_for_read_counts(mark: str, read: bool) -> None:
+    assert from_sheet(edited(SOUND, READ, mark), "ar")[0].is_read is read
+
+
 def test_the_sheet_is_laid_out_for_its_script() -> None:
     sheet = load_workbook(BytesIO(SOUND)).worksheets[0]
 
