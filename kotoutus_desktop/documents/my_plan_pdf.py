@@ -132,7 +132,11 @@ class _Page:
             own = self._sized(self.main, points, bold=bold, language=said.language)
             turned = own.rtl != style.rtl
             return [Paragraph(isolated(said.text), style) if turned else Paragraph(said.text, own)]
-        return [Paragraph(self.main.say(said), style), *self._under(said)]
+        return [Paragraph(self._breakable(said), style), *self._under(said)]
+
+    def _breakable(self, said: Said) -> str:
+        """Return a statement whose dates may be divided: large ones are wider than a column."""
+        return self.main.say(said).replace(NO_BREAK_SPACE, " ")
 
     def _under(self, said: Said) -> Cells:
         if self.official is None:

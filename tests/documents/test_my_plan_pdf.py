@@ -86,6 +86,12 @@ def test_what_only_repeats_the_kind_is_left_out(case: Case, read_pdf: Read) -> N
     assert text.count("Kotoutumiskoulutus") == 1
 
 
+def test_a_long_date_is_divided_between_its_words(hidden_case: Case, read_pdf: Read) -> None:
+    (text,) = read_pdf(my_plan_pdf(made(hidden_case, other="es")))
+
+    assert text.count("noviembre") == 1
+
+
 def test_no_place_is_printed_under_non_disclosure(hidden_case: Case, read_pdf: Read) -> None:
     (text,) = read_pdf(my_plan_pdf(made(hidden_case)))
 
