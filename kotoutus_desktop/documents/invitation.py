@@ -84,7 +84,7 @@ def invitation_sheet(
     """
     phrases = edition.get("library") or library()
     source = Source(office, officer, client, edition["official"], phrases)
-    parts = [
+    parts: list[tuple[str, list[Lines]]] = [
         (INVITATION.invited, [_time(appointment), _meeting(source, appointment)]),
         (INVITATION.subject, [(Line(Words(_SUBJECTS[appointment.purpose]), strong=True),)]),
         (RIGHTS.contact, [tuple(frame.contact_lines(source))]),

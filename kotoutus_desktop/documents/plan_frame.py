@@ -59,13 +59,7 @@ def statements(source: PlanSource) -> tuple[Said, ...]:
 
 def signatures(source: PlanSource) -> tuple[Signature, ...]:
     """Return the lines to sign on. The Act prescribes no form."""
-    client, plan = source.client, source.plan
-    lines = [Signature(Words(SIGNATURES.client), client.full_name or client.own_script_name)]
-    if source.client_is_minor:
-        lines += [
-            Signature(Words(_GUARDIANS[guardian.kind]), guardian.name)
-            for guardian in client.guardians
-        ]
+    plan, lines = source.plan, client_signatures(source)
     lines.append(Signature(Words(SIGNATURES.counsellor), source.officer.name))
     present = {person.role: person.name for person in plan.participants}
     if plan.rights_interpreted or ParticipantRole.INTERPRETER in present:
@@ -81,3 +75,15 @@ def signatures(source: PlanSource) -> tuple[Signature, ...]:
         if person.role in _ROLES and person.name not in named
     ]
     return tuple(lines)
+
+
+def client_signatures(source: PlanSource) -> list[Signature]:
+    """Return the client's line, and those of the guardians of a minor."""
+    client = source.client
+    lines = [Signature(Words(SIGNATURES.client), client.full_name or client.own_script_name)]
+    if source.client_is_minor:
+        lines += [
+            Signature(Words(_GUARDIANS[guardian.kind]), guardian.name)
+            for guardian in client.guardians
+        ]
+    return lines
