@@ -35,12 +35,12 @@ from kotoutus_desktop.typesetting import (
 from kotoutus_desktop.typesetting.style import Align
 
 MILLIMETRE = 72 / 25.4
-# room for a line of handwriting
-LINE_HEIGHT = 9 * MILLIMETRE
+# room for a line of handwriting; in most languages the notes for a plan then fill two pages
+LINE_HEIGHT = 8.3 * MILLIMETRE
 _BOX = 11.0
 _LOOK = GridLook(rule=None, padding=2.0, side_padding=4.0, data=False, space_after=0.0)
 _NUMBER_WIDTH = 26.0
-_GAP = 8.0
+_GAP = 6.0
 
 
 def blank_form_pdf(form: BlankForm) -> bytes:
