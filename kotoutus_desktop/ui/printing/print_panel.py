@@ -53,7 +53,7 @@ class PrintPanel(QFrame):
             bulk="small",
         )
         self.identity_code = CheckField(_("Print the identity code"))
-        self.in_english = CheckField(_("Print these rows in English in the client’s column"))
+        self.in_english = CheckField(_("Print these rows in English"))
         self.in_english.hide()
         self._checks = Column(gap=2)
         self.printer = QComboBox()

@@ -202,7 +202,11 @@ def test_no_choice_is_cut_where_there_is_little_room(open_page, language, factor
     assert page.band.minimumSizeHint().width() <= page.band.width()
 
 
-def test_what_is_out_of_date_is_printed_in_english_by_choice(qtbot, open_page, workspace):
+@pytest.mark.parametrize("language", ["en", "fi", "sv"])
+def test_what_is_out_of_date_is_printed_in_english_by_choice(
+    qtbot, open_page, workspace, language
+):
+    set_interface_language(language)
     stale = OfficeLayer(stale=frozenset({(None, "Integration plan")}))
     lay_over(lambda language: stale if language == "ar" else OfficeLayer())
     try:
@@ -210,6 +214,8 @@ def test_what_is_out_of_date_is_printed_in_english_by_choice(qtbot, open_page, w
         assert page.paper.content == b""
         assert page.panel.in_english.isVisible()
         assert not page.panel.save.isEnabled()
+        QTest.qWait(20)  # the layout follows the words
+        assert page.panel.area.widget().width() <= page.panel.area.viewport().width()
 
         page.panel.in_english.take_focus()
         with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
