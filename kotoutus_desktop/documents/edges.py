@@ -8,18 +8,29 @@ from kotoutus_desktop.documents.page import SMALL, Paper
 from kotoutus_desktop.documents.said import Plain, Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import FOOT, HEAD
-from kotoutus_desktop.typesetting import PageSetup, Paragraph, TaggedCanvas, TextStyle
+from kotoutus_desktop.typesetting import PageSetup, Paragraph, TaggedCanvas, TextStyle, style_for
 
 _MARK = 16.0
 _MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 38.0, 28.0
 _PALE = (0.6, 0.6, 0.6)
+_LARGE_PRINT_SIDE = 40.0
 
 
 def paper_of(sheet: Sheet) -> Paper:
-    """Return the paper of a sheet; large print has more room for what is around the text."""
-    usual = PageSetup(decoration=Decoration(sheet))
-    top, bottom = usual.top * sheet.scale, usual.bottom * sheet.scale
-    return Paper(sheet, replace(usual, top=top, bottom=bottom))
+    """Return the paper of a sheet.
+
+    Large print has more room above and below for what is around the text, and wider columns.
+    """
+    setup = PageSetup(decoration=Decoration(sheet))
+    if sheet.scale > 1:
+        setup = replace(
+            setup,
+            top=setup.top * sheet.scale,
+            bottom=setup.bottom * sheet.scale,
+            left=_LARGE_PRINT_SIDE,
+            right=_LARGE_PRINT_SIDE,
+        )
+    return Paper(sheet, setup)
 
 
 @dataclass(frozen=True)
@@ -30,7 +41,7 @@ class Decoration:
 
     def __call__(self, canvas: TaggedCanvas, page: int, pages: int) -> None:
         """Draw header and footer."""
-        paper = Paper(self.sheet, PageSetup())
+        paper = paper_of(self.sheet)
         counted = Words(FOOT.page, {"page": Plain(str(page)), "pages": Plain(str(pages))})
         numbers = [(column, column.say(counted)) for column in paper.columns]
         if len(numbers) == 1:
@@ -53,8 +64,9 @@ class Decoration:
     def _mark(self, canvas: TaggedCanvas, paper: Paper) -> None:
         top = paper.setup.size[1] - paper.sized(_MARK_DISTANCE)
         text = "  ·  ".join(column.words(HEAD.draft) for column in paper.columns)
-        style = paper.columns[0].style(_MARK, bold=True)
-        style = replace(style, align="center", colour=_PALE)
+        # large enough in every print, and the line under it needs the room
+        language = paper.sheet.languages[0]
+        style = style_for(language, _MARK, bold=True, align="center", colour=_PALE)
         _draw(canvas, Paragraph(text, style), paper.setup.left, top, paper.setup.width)
 
 

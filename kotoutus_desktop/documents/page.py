@@ -45,9 +45,15 @@ class Paper:
         return points * self.sheet.scale
 
     def look(self, look: GridLook) -> GridLook:
-        """Return the look of a grid with its distances in the size of this edition."""
+        """Return the look of a grid with its distances in the size of this edition.
+
+        Tall rows of large print are divided sooner: they would leave half of each page empty.
+        """
         return replace(
-            look, padding=self.sized(look.padding), side_padding=self.sized(look.side_padding)
+            look,
+            padding=self.sized(look.padding),
+            side_padding=self.sized(look.side_padding),
+            largest_gap=look.largest_gap / self.sheet.scale,
         )
 
     @property

@@ -30,4 +30,4 @@ def test_large_print_leaves_more_room_around_the_text(make_sheet: Make) -> None:
     usual, large = paper_of(make_sheet()), paper_of(make_sheet(large=True))
 
     assert large.setup.height < usual.setup.height
-    assert large.setup.width == usual.setup.width
+    assert large.setup.width > usual.setup.width
