@@ -203,9 +203,7 @@ def test_no_choice_is_cut_where_there_is_little_room(open_page, language, factor
 
 
 @pytest.mark.parametrize("language", ["en", "fi", "sv"])
-def test_what_is_out_of_date_is_printed_in_english_by_choice(
-    qtbot, open_page, workspace, language
-):
+def test_what_is_out_of_date_is_printed_in_english_by_choice(qtbot, open_page, workspace, language):
     set_interface_language(language)
     stale = OfficeLayer(stale=frozenset({(None, "Integration plan")}))
     lay_over(lambda language: stale if language == "ar" else OfficeLayer())
