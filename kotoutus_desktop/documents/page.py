@@ -22,6 +22,8 @@ from kotoutus_desktop.typesetting import (
 )
 
 BODY, SMALL, HEADING, TITLE = 10.0, 8.5, 11.0, 17.0
+# a title that is larger still breaks its long words
+_LARGEST_TITLE = 22.0
 _NUMBER_WIDTH = 36.0
 _SIDE_BY_SIDE = GridLook(rule=None, padding=3.0, data=False)
 # a row should stay whole: its number is what everybody points at
@@ -120,7 +122,7 @@ def paragraph(spoken: Spoken, column: Column) -> Paragraph:
 
 def heading(column: Column, level: int, words: Words) -> Cells:
     """Return a heading; the table of contents lists it in one language."""
-    size = TITLE if level == 1 else HEADING
+    size = min(TITLE, _LARGEST_TITLE / column.sheet.scale) if level == 1 else HEADING
     style = column.style(size, bold=True)
     return [Heading(level, column.say(words), style, outline=column.is_first)]
 

@@ -61,3 +61,13 @@ def test_large_print_is_larger_in_everything_and_as_wide_as_the_page(make_sheet:
     assert sum(large.widths) == pytest.approx(sum(usual.widths))
     assert large.widths[1] == pytest.approx(1.6 * usual.widths[1])
     assert signatures_height(large, 4) == pytest.approx(3.2 * signatures_height(usual, 4))
+
+
+def test_the_title_of_large_print_is_not_too_large_for_its_column(make_sheet: Make) -> None:
+    sheet = make_sheet(large=True)
+    (title,) = heading(Paper(sheet, PageSetup()).columns[0], 1, sheet.title)
+    (part,) = heading(Paper(sheet, PageSetup()).columns[0], 2, sheet.title)
+
+    assert isinstance(title, Heading)
+    assert isinstance(part, Heading)
+    assert part.style.size < title.style.size < 1.6 * 17
