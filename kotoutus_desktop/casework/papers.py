@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
@@ -12,9 +13,24 @@ from kotoutus_desktop.models.issued import IssuedPaper, IssuedWay
 from kotoutus_desktop.models.plan import Plan
 
 
+@dataclass(frozen=True)
+class PaperOrigin:
+    """Whose paper it is and which: `kind` names the document, of a notice with its version."""
+
+    client_id: UUID
+    kind: str = "plan"
+    plan_id: UUID | None = None
+    officer_id: UUID | None = None
+
+    @classmethod
+    def of_plan(cls, plan: Plan) -> "PaperOrigin":
+        """Return the origin of the paper of a plan."""
+        return cls(plan.client_id, "plan", plan.id, plan.officer_id)
+
+
 def record_issued(
     session: Session,
-    plan: Plan,
+    origin: PaperOrigin,
     content: bytes,
     languages: Sequence[str],
     way: IssuedWay,
@@ -22,12 +38,13 @@ def record_issued(
 ) -> IssuedPaper:
     """Record that a paper was printed or saved, with the digest of its bytes."""
     paper = IssuedPaper(
-        client_id=plan.client_id,
-        plan_id=plan.id,
+        client_id=origin.client_id,
+        plan_id=origin.plan_id,
+        kind=origin.kind,
         languages=list(languages),
         way=way,
         issued_at=now,
-        officer_id=plan.officer_id,
+        officer_id=origin.officer_id,
         digest=hashlib.sha256(content).hexdigest(),
     )
     session.add(paper)
@@ -49,7 +66,7 @@ def mark_given(session: Session, plan: Plan, on: date, language: str) -> None:
     session.add(plan)
     last = session.scalars(
         select(IssuedPaper)
-        .where(IssuedPaper.plan_id == plan.id)
+        .where(IssuedPaper.plan_id == plan.id, IssuedPaper.kind == "plan")
         .order_by(IssuedPaper.issued_at.desc())
         .limit(1)
     ).one_or_none()

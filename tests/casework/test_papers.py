@@ -1,6 +1,6 @@
 import hashlib
 
-from kotoutus_desktop.casework.papers import mark_given, papers_of, record_issued
+from kotoutus_desktop.casework.papers import PaperOrigin, mark_given, papers_of, record_issued
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.models.issued import IssuedWay
 from tests.casebook import NOW
@@ -9,7 +9,9 @@ from tests.casebook import NOW
 def test_what_was_printed_is_remembered_by_its_digest(database, planned):
     with database.transaction() as session:
         plan = get_client(session, planned.id).plans[0]
-        record_issued(session, plan, b"%PDF", ["fi", "ar"], IssuedWay.PRINTED, NOW)
+        record_issued(
+            session, PaperOrigin.of_plan(plan), b"%PDF", ["fi", "ar"], IssuedWay.PRINTED, NOW
+        )
 
     with database.reading() as session:
         (paper,) = papers_of(session, planned.id)
@@ -20,7 +22,7 @@ def test_what_was_printed_is_remembered_by_its_digest(database, planned):
 def test_a_copy_given_is_recorded_on_plan_and_paper(database, planned, today):
     with database.transaction() as session:
         plan = get_client(session, planned.id).plans[0]
-        record_issued(session, plan, b"%PDF", ["fi"], IssuedWay.SAVED, NOW)
+        record_issued(session, PaperOrigin.of_plan(plan), b"%PDF", ["fi"], IssuedWay.SAVED, NOW)
         session.flush()
         mark_given(session, plan, today, "ar")
 

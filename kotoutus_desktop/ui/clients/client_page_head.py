@@ -54,15 +54,15 @@ class ClientHead(TitleBand):
         name, own = client.full_name, client.own_script_name
         self.set_title(name or own or client.number, own if name else "")
         self.set_chips(*_chips(client), *_facts(client, today))
-        self.print_button.setVisible(bool(client.plans))
 
     def print_plan(self) -> None:
-        """Ask for the paper of the plan in force, or of the latest one."""
-        seen = self._seen
-        if seen is None or not seen.client.plans:
+        """Ask for the papers: of the plan in force, of the latest one, or those without a plan."""
+        if self._seen is None:
             return
-        plan = plan_in_force(seen.client, self._today) or seen.client.plans[-1]
-        self.wanted.emit(Destination(PageName.PRINT, seen.client.id, plan.id))
+        client = self._seen.client
+        latest = client.plans[-1] if client.plans else None
+        plan = plan_in_force(client, self._today) or latest
+        self.wanted.emit(Destination(PageName.PRINT, client.id, plan.id if plan else None))
 
     def open_menu(self) -> None:
         """Show the rarer acts under the three dots."""

@@ -19,6 +19,7 @@ from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.dates import date_text
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
+from kotoutus_desktop.ui.printing.papers import PaperKind, paper_name, recorded_kind
 from kotoutus_desktop.ui.words import enum_text, language_name
 
 ICONS = {
@@ -81,8 +82,10 @@ class Storyteller:
         if isinstance(about, Measure):
             return _("Referred: {service}").format(service=self._service(about))
         if isinstance(about, IssuedPaper):
-            way = enum_text(about.way)
-            return _("Plan {way}").format(way=way)
+            way, kind = enum_text(about.way), recorded_kind(about.kind)
+            if kind is PaperKind.PLAN:
+                return _("Plan {way}").format(way=way)
+            return f"{paper_name(kind)}: {way}"
         with_number = {
             EventKind.PLAN_AGREED: _("Integration plan {number} agreed"),
             EventKind.REVIEWED: _("Plan {number} reviewed"),
@@ -98,7 +101,8 @@ class Storyteller:
         if isinstance(about, Assessment):
             return Destination(PageName.ASSESSMENT, client, about.id)
         if isinstance(about, IssuedPaper):
-            return Destination(PageName.PRINT, client, about.plan_id)
+            kind = recorded_kind(about.kind)
+            return Destination(PageName.PRINT, client, about.plan_id, kind)
         if isinstance(about, Review):
             return Destination(PageName.REVIEW, client, about.id)
         if isinstance(about, Contact | Client):

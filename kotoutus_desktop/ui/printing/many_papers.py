@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kotoutus_desktop.casework.papers import record_issued
+from kotoutus_desktop.casework.papers import PaperOrigin, record_issued
 from kotoutus_desktop.casework.plans import plan_in_force
 from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.documents.problems import Problems
@@ -16,8 +16,8 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.issued import IssuedWay
 from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.printing.papers import Paper, make_paper
 from kotoutus_desktop.ui.printing.plan_paper import PaperChoice, offered_language, sheet_of_plan
-from kotoutus_desktop.ui.printing.print_page import Paper, make_paper
 from kotoutus_desktop.ui.words import language_name
 
 if TYPE_CHECKING:
@@ -146,7 +146,8 @@ class ManyPapers(QObject):
             return
         with self._workspace.database.transaction() as session:
             now = self._workspace.now()
-            record_issued(session, plan, paper.content, languages, self._way, now)
+            origin = PaperOrigin.of_plan(plan)
+            record_issued(session, origin, paper.content, languages, self._way, now)
         self._delivered += 1
         self._next()
 

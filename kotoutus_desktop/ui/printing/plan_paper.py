@@ -8,8 +8,12 @@ from kotoutus_desktop.casefile import read_case
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
 from kotoutus_desktop.documents.plan_sheet import plan_sheet
-from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.sheet import Edition, Sheet
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES, read_language
+from kotoutus_desktop.phrases.library import Library
 
 if TYPE_CHECKING:
     from kotoutus_desktop.models.database import Database
@@ -49,13 +53,22 @@ def offered_language(service_language: str, official: str) -> str:
     return language if language in CLIENT_LANGUAGES and language != official else ""
 
 
-def sheet_of_plan(
-    database: "Database", client_id: UUID, plan_id: UUID, choice: PaperChoice
-) -> Sheet:
-    """Return what is printed of a plan.
+@dataclass(frozen=True)
+class PlanRecords:
+    """What the paper of a plan is made of."""
 
-    An agreed plan is printed from the case as it was agreed, so that its paper is the same
-    for ever; only what comes after (the copy given) is not on it.
+    office: Office
+    officer: Officer
+    client: Client
+    plan: Plan
+    library: Library
+    draft: bool
+
+
+def plan_records(database: "Database", client_id: UUID, plan_id: UUID) -> PlanRecords:
+    """Return the records of a plan: of an agreed one as they were when it was agreed.
+
+    So its paper is the same for ever; only what comes after (the copy given) is not on it.
     """
     with database.reading() as session:
         client = get_client(session, client_id)
@@ -63,23 +76,34 @@ def sheet_of_plan(
         office = the_office(session)
         officer = get_officer(session, plan.officer_id or client.officer_id or office.id)
         phrases = office_library(session)
+    if plan.frozen_case is None:
+        return PlanRecords(office, officer, client, plan, phrases, draft=not plan.is_frozen)
+    case = read_case(plan.frozen_case, frozen=True)
+    assert case.plan is not None, "a frozen case holds its plan"
+    return PlanRecords(case.office, case.officer, case.client, case.plan, case.library, draft=False)
+
+
+def edition_of(choice: PaperChoice) -> Edition:
+    """Return a choice as the documents take it."""
     other = choice.other if choice.columns != OFFICIAL else ""
-    if plan.frozen_case is not None:
-        case = read_case(plan.frozen_case, frozen=True)
-        assert case.plan is not None, "a frozen case holds its plan"
-        office, officer, client, plan = case.office, case.officer, case.client, case.plan
-        phrases = case.library
-    sheet = plan_sheet(
-        office,
-        officer,
-        client,
-        plan,
-        official=choice.official,
-        other=other or None,
-        draft=not plan.is_frozen,
-        only_other=choice.columns == OTHER,
-        with_identity_code=choice.with_identity_code,
-        large=choice.large,
-        library=phrases,
-    )
+    return {
+        "official": choice.official,
+        "other": other or None,
+        "only_other": choice.columns == OTHER,
+        "with_identity_code": choice.with_identity_code,
+        "large": choice.large,
+    }
+
+
+def sheet_of_plan(
+    database: "Database", client_id: UUID, plan_id: UUID, choice: PaperChoice
+) -> Sheet:
+    """Return what is printed of a plan."""
+    records = plan_records(database, client_id, plan_id)
+    edition: Edition = {
+        **edition_of(choice),
+        "draft": records.draft,
+        "library": records.library,
+    }
+    sheet = plan_sheet(records.office, records.officer, records.client, records.plan, **edition)
     return replace(sheet, in_english=choice.in_english)

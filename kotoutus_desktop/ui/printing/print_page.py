@@ -1,65 +1,52 @@
 """Preview and print: the plan as the client gets it, and the last checks beside it."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
+from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.casework.papers import mark_given, record_issued
 from kotoutus_desktop.casework.register import get_client, the_office
-from kotoutus_desktop.documents.problems import PrintProblem, problems
+from kotoutus_desktop.documents.invitation import Appointment
 from kotoutus_desktop.documents.saving import save_paper
-from kotoutus_desktop.documents.sheet import Sheet
-from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _
+from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.issued import IssuedWay
 from kotoutus_desktop.models.plan import Plan
-from kotoutus_desktop.progress import Report
-from kotoutus_desktop.ui.components.buttons import Button, IconButton, Segments
-from kotoutus_desktop.ui.components.empty_state import EmptyState
-from kotoutus_desktop.ui.components.labels import Label
-from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
-from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
-from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
+from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page
-from kotoutus_desktop.ui.printing.plan_paper import (
-    BOTH,
-    OFFICIAL,
-    PaperChoice,
-    offered_language,
-    sheet_of_plan,
+from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
+from kotoutus_desktop.ui.printing.paper_stage import PaperStage
+from kotoutus_desktop.ui.printing.papers import (
+    Order,
+    Paper,
+    PaperKind,
+    maker,
+    offered_papers,
+    paper_name,
 )
+from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, PaperChoice, offered_language
 from kotoutus_desktop.ui.printing.print_panel import PrintPanel
 from kotoutus_desktop.ui.printing.printer import print_to
-from kotoutus_desktop.ui.printing.sheet_view import WHOLE, WIDTH, SheetView
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
 WAIT_MS = 80  # after the last change of a choice, before the paper is made
-
-
-@dataclass(frozen=True)
-class Paper:
-    """A paper that was made, or why it cannot be: `content` is empty then."""
-
-    content: bytes
-    problems: tuple[PrintProblem, ...]
-    phrases: int
-
-
-def make_paper(sheet: Sheet, _report: Report) -> Paper:
-    """Check a sheet and, when nothing blocks, draw it."""
-    found = tuple(problems(sheet))
-    phrases = len({said for _row, said in sheet.said() if getattr(said, "phrase", "")})
-    blocked = any(problem.blocks for problem in found)
-    return Paper(b"" if blocked else sheet_pdf(sheet), found, phrases)
+_FILE_WORDS = {
+    PaperKind.MY_PLAN: N_("my-plan"),
+    PaperKind.REVIEW: N_("review"),
+    PaperKind.ASSESSMENT: N_("assessment"),
+    PaperKind.INVITATION: N_("invitation"),
+    PaperKind.NOTICE: N_("notice"),
+    PaperKind.INTAKE_FORM: N_("intake-form"),
+    PaperKind.PLAN_FORM: N_("plan-form"),
+}
 
 
 class PrintPage(Page):
@@ -72,27 +59,22 @@ class PrintPage(Page):
         with workspace.database.reading() as session:
             client, office = get_client(session, self.client_id), the_office(session)
         plan = self._plan_of(client.plans, destination)
-        self.plan_id, self.plan_number, self.agreed = plan.id, plan.number, plan.is_frozen
+        self.plan_id = plan.id if plan else None
+        self.plan_number = plan.number if plan else 0
+        self.agreed = plan.is_frozen if plan else False
         self.paper = Paper(b"", (), 0)
         official = office.official_language
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
-        self.panel = PrintPanel(choice)
-        self.view = SheetView()
-        self.bars = MessageBars((5, 2, 5, 0))
-        self.band = TitleBand(_("Print plan {number}").format(number=plan.number))
+        papers = offered_papers(client, plan)
+        self.panel = PrintPanel(choice, papers, AppointmentFields(workspace, client, office))
+        if destination.focus in papers:
+            self.panel.paper.set_value(destination.focus)
+        self.stage = PaperStage()
+        self.band, self.bars, self.view = self.stage.band, self.stage.bars, self.stage.view
         self.band.set_person(
             shown_name(client), "" if client.non_disclosure else client.own_script_name
         )
-        self._page_text = Label("", "body")
-        self._narrow = False
-        self._close, self._small_close = Button(_("Close")), IconButton("x", _("Close"))
-        self._blocked = EmptyState(
-            "alert-circle",
-            _("The plan cannot be printed yet"),
-            _("Mend what is listed at the right: nothing is printed half translated."),
-        )
-        self._middle = QStackedWidget()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT_MS)
@@ -114,9 +96,9 @@ class PrintPage(Page):
 
     def print_on(self, printer: str, copies: int) -> None:
         """Print, and record it."""
-        title = _("Integration plan")  # no name in the printer's list of jobs
+        title = paper_name(self.panel.kind())  # no name in the printer's list of jobs
         if print_to(self.paper.content, printer, copies, title):
-            self._issued(IssuedWay.PRINTED, _("The plan was sent to the printer."))
+            self._issued(IssuedWay.PRINTED, _("The paper was sent to the printer."))
         else:
             words = _("The printer does not answer. Check it, or save the PDF.")
             self.bars.show_message(Message(words, Tone.DANGER, key="printer"))
@@ -124,7 +106,7 @@ class PrintPage(Page):
     def choose_and_save(self) -> None:
         """Ask where to, and save; the name proposed holds no personal data."""
         languages = "-".join(self.panel.choice().languages)
-        name = f"{_('plan')}-{self.plan_number}-{languages}.pdf"
+        name = f"{self._file_word()}-{languages}.pdf"
         start = self.workspace.preferences.last_folder / name
         path, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), str(start), "PDF (*.pdf)")
         if path:
@@ -140,7 +122,7 @@ class PrintPage(Page):
             return False
         self.bars.withdraw("save")
         self.workspace.preferences.last_folder = path.parent
-        self._issued(IssuedWay.SAVED, _("The plan was saved as PDF."))
+        self._issued(IssuedWay.SAVED, _("The paper was saved as PDF."))
         return True
 
     def give(self) -> None:
@@ -157,27 +139,8 @@ class PrintPage(Page):
         self.bars.show_success(words, self._undo_given)
 
     def _build(self) -> None:
-        self._middle.addWidget(self.view)
-        self._middle.addWidget(self._blocked)
-        left = QFrame()
-        left.setProperty("kind", "plain")
-        Column(left, gap=0).put(self.band, self.bars, (self._middle, 1))
-        Row(self, gap=0).put((left, 1), self.panel)
-        before = IconButton("chevron-left", _("Previous page"), key="PgUp")
-        after = IconButton("chevron-right", _("Next page"), key="PgDown")
-        before.clicked.connect(lambda: self._turn(-1))
-        after.clicked.connect(lambda: self._turn(1))
-        self._zoom = Segments(
-            [(WHOLE, _("Whole page")), (WIDTH, _("Width"))], WHOLE, name=_("Size"), bulk="small"
-        )
-        self._zoom.chosen.connect(self.view.set_zoom)
-        self._close.show_key("Esc")
-        self._small_close.setToolTip(f"{_('Close')} (Esc)")
-        for close in (self._close, self._small_close):
-            close.clicked.connect(self.back)
-        self.band.put_acts(
-            before, self._page_text, after, self._zoom, self._close, self._small_close
-        )
+        Row(self, gap=0).put((self.stage, 1), self.panel)
+        self.stage.closed.connect(self.back)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.back)
         self.panel.changed.connect(self._timer.start)
@@ -186,36 +149,58 @@ class PrintPage(Page):
         self.panel.given.connect(self.give)
         self.panel.offer_given(False)
         set_reading_order(self)
-        if not self.agreed:
-            self.bars.show_message(
-                Message(_("This is a draft: the paper says so until the plan is agreed."))
-            )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give the page of paper the room where there is little."""
         super().resizeEvent(event)
-        self._narrow = theme().is_narrow(self.width())
-        for part in (self._zoom, self._close):
-            part.setVisible(not self._narrow)
-        self._small_close.setVisible(self._narrow)
-        self.panel.set_narrow(self._narrow)
-        self._say_page()
+        narrow = theme().is_narrow(self.width())
+        self.stage.set_narrow(narrow)
+        self.panel.set_narrow(narrow)
 
     def _make(self) -> None:
-        sheet = sheet_of_plan(
-            self.workspace.database, self.client_id, self.plan_id, self.panel.choice()
-        )
-        job = Job(lambda report: make_paper(sheet, report))
-        job.succeeded.connect(self._show)
+        kind = self.panel.kind()
+        self._say_kind(kind)
+        appointment = None
+        if kind is PaperKind.INVITATION:
+            appointment = self.panel.appointment.appointment()
+            if appointment is None:
+                self._show_incomplete()
+                return
+        order = self._order(kind, appointment)
+        job = Job(maker(self.workspace.database, order))
+        job.succeeded.connect(lambda paper: self._show_ordered(order, paper))
         job.failed.connect(self._fail)
         job.start()
 
+    def _order(self, kind: PaperKind, appointment: Appointment | None = None) -> Order:
+        return Order(kind, self.client_id, self.panel.choice(), self.plan_id, appointment)
+
+    def _say_kind(self, kind: PaperKind) -> None:
+        plan = _("Print plan {number}").format(number=self.plan_number)
+        self.band.set_title(plan if kind is PaperKind.PLAN else paper_name(kind))
+        if kind is PaperKind.PLAN and not self.agreed:
+            words = _("This is a draft: the paper says so until the plan is agreed.")
+            self.bars.show_message(Message(words, key="draft"))
+        else:
+            self.bars.withdraw("draft")
+
+    def _show_incomplete(self) -> None:
+        self.paper = Paper(b"", (), 0)
+        self.stage.ask_for_more()
+        self.panel.forbid()
+
+    def _show_ordered(self, order: Order, paper: Paper) -> None:
+        """Show a paper unless another kind was chosen while it was made."""
+        if order.kind is self.panel.kind():
+            self._show(paper)
+
+    def _file_word(self) -> str:
+        kind = self.panel.kind()
+        return f"{_('plan')}-{self.plan_number}" if kind is PaperKind.PLAN else _(_FILE_WORDS[kind])
+
     def _show(self, paper: Paper) -> None:
         self.paper = paper
-        self._middle.setCurrentWidget(self.view if paper.content else self._blocked)
-        if paper.content:
-            self.view.show_pdf(paper.content)
-        self._say_page()
+        self.stage.show_paper(paper.content)
         self.panel.show_checks(paper.phrases, paper.problems)
 
     def _fail(self, error: Exception) -> None:
@@ -223,26 +208,16 @@ class PrintPage(Page):
             raise error
         self.bars.show_message(Message(explain(error), Tone.DANGER, key="paper"))
 
-    def _turn(self, step: int) -> None:
-        self.view.turn_to(self.view.number + step)
-        self._say_page()
-
-    def _say_page(self) -> None:
-        count = self.view.count if self.paper.content else 0
-        number = self.view.number + 1
-        words = _("Page {number} of {count}").format(number=number, count=count)
-        self._page_text.setAccessibleName(words)
-        shown = f"{number} / {count}" if self._narrow else words
-        self._page_text.setText(shown if count else "")
-
     def _issued(self, way: IssuedWay, words: str) -> None:
+        kind = self.panel.kind()
+        origin = self._order(kind).origin(self.workspace.officer_id)
+        languages = self.panel.choice().languages
         with self.workspace.database.transaction() as session:
-            plan = self._loaded(get_client(session, self.client_id).plans)
-            languages = self.panel.choice().languages
-            record_issued(session, plan, self.paper.content, languages, way, self.workspace.now())
+            content, now = self.paper.content, self.workspace.now()
+            record_issued(session, origin, content, languages, way, now)
         self.workspace.changed.emit()
         self.bars.show_success(words)
-        self.panel.offer_given(self.agreed)
+        self.panel.offer_given(self.agreed and kind is PaperKind.PLAN)
 
     def _undo_given(self) -> None:
         self.workspace.undo()
@@ -256,6 +231,7 @@ class PrintPage(Page):
         return next(plan for plan in plans if plan.id == self.plan_id)
 
     @staticmethod
-    def _plan_of(plans: list[Plan], destination: Destination) -> Plan:
-        """Return the plan that was asked for, the latest when none was named."""
-        return next((plan for plan in plans if plan.id == destination.record), plans[-1])
+    def _plan_of(plans: list[Plan], destination: Destination) -> Plan | None:
+        """Return the plan that was asked for, the latest when none was named, if there is one."""
+        latest = plans[-1] if plans else None
+        return next((plan for plan in plans if plan.id == destination.record), latest)

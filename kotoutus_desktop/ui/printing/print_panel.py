@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QFrame
 
 from kotoutus_desktop.documents.problems import PrintProblem, ProblemKind
-from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.ui.components.buttons import Button, Segments
-from kotoutus_desktop.ui.components.labels import IconLabel, Label, wrapped
+from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField
+from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
+from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
+from kotoutus_desktop.ui.printing.papers import FORMS, PaperKind, paper_name
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
@@ -21,8 +24,9 @@ from kotoutus_desktop.ui.words import language_name
 
 PANEL_WIDTH, NARROW_WIDTH = 350, 330
 MOST_COPIES = 20
-SHOWN_PROBLEMS = 8
 _LACKING = (ProblemKind.NO_TRANSLATION, ProblemKind.STALE, ProblemKind.IN_ENGLISH)
+ONE_SIZE = (PaperKind.MY_PLAN, *FORMS)
+"""Papers that have one size of print only."""
 _NAMED_AS = {"ku": "kmr"}  # those who read Sorani must not take it for theirs
 
 
@@ -35,10 +39,18 @@ class PrintPanel(QFrame):
     save_asked = Signal()
     given = Signal()
 
-    def __init__(self, choice: PaperChoice) -> None:
+    def __init__(
+        self, choice: PaperChoice, papers: Sequence[PaperKind], appointment: AppointmentFields
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "panel")
         self._choice, self._narrow = choice, False
+        self.paper = ChoiceField(
+            _("Paper"), [Choice(kind.value, paper_name(kind)) for kind in papers]
+        )
+        self.paper.set_value(papers[0].value)
+        self.appointment = appointment
+        self.appointment.hide()
         self.official = Segments(
             [("fi", language_name("fi")), ("sv", language_name("sv"))],
             choice.official,
@@ -53,9 +65,10 @@ class PrintPanel(QFrame):
             bulk="small",
         )
         self.identity_code = CheckField(_("Print the identity code"))
+        self.large = CheckField(_("Large print"))
         self.in_english = CheckField(_("Print these rows in English"))
         self.in_english.hide()
-        self._checks = Column(gap=2)
+        self._checks = PaperChecks()
         self.printer = QComboBox()
         self.printer.setAccessibleName(_("Printer"))
         self.copies = NumberField(
@@ -68,6 +81,8 @@ class PrintPanel(QFrame):
         self._build()
         self._connect()
         self.other.set_value(choice.other)
+        self._kind = papers[0]
+        self._fit_paper()
         theme().changed.connect(self._size)
         self._size()
 
@@ -78,43 +93,22 @@ class PrintPanel(QFrame):
             official=self.official.value(),
             other="" if other == self.official.value() else other,
             columns=self.columns.value(),
-            with_identity_code=self.identity_code.value(),
+            with_identity_code=self.identity_code.value() and self.kind() is PaperKind.PLAN,
+            large=self.large.value() and self.kind() not in ONE_SIZE,
             in_english=self.in_english.value(),
         )
 
+    def kind(self) -> PaperKind:
+        """Return which paper is chosen, the last one while something else is being typed."""
+        if not self.paper.fault() and self.paper.value():
+            self._kind = PaperKind(self.paper.value())
+        return self._kind
+
     def show_checks(self, phrases: int, problems: Sequence[PrintProblem]) -> None:
         """Say what was checked: what is right, what stays in one language, what blocks."""
-        clear(self._checks)
-        blocking = [problem for problem in problems if problem.blocks]
-        warnings = [each for each in problems if each.kind is ProblemKind.ONE_LANGUAGE]
-        english = [each for each in problems if each.kind is ProblemKind.IN_ENGLISH]
-        languages = " + ".join(language_name(code) for code in self.choice().languages)
-        if not blocking and not english:
-            words = ngettext(
-                "The {n} phrase exists in: {languages}",
-                "All {n} phrases exist in: {languages}",
-                phrases,
-            ).format(n=phrases, languages=languages)
-            self._check("circle-check", "success", words)
-        if not blocking:
-            self._check("circle-check", "success", _("Every letter is in a font"))
-        for problem in blocking[:SHOWN_PROBLEMS]:
-            self._check("alert-circle", "danger", problem.text())
-        for problem in english[:SHOWN_PROBLEMS]:
-            self._check("alert-triangle", "warning", problem.text())
+        blocking = any(problem.blocks for problem in problems)
+        self._checks.show(self.choice(), phrases, problems)
         self._offer_english(problems)
-        if warnings:
-            words = ngettext(
-                "{n} free text stands in one language: the paper says that the interpreter "
-                "explained it",
-                "{n} free texts stand in one language: the paper says that the interpreter "
-                "explained them",
-                len(warnings),
-            ).format(n=len(warnings))
-            self._check("alert-triangle", "warning", words)
-        code = self.identity_code.value()
-        words = _("The identity code is printed") if code else _("The identity code is not printed")
-        self._check("shield-lock", "warning" if code else "muted", words)
         for button in (self.print, self.save):
             button.setEnabled(not blocking)
         self.print.setEnabled(not blocking and self.printer.count() > 0)
@@ -125,6 +119,12 @@ class PrintPanel(QFrame):
         official = self.official.value()
         lacking = [each for each in problems if each.kind in _LACKING and each.language != official]
         self.in_english.setVisible(bool(lacking))
+
+    def forbid(self) -> None:
+        """Offer neither print nor save: there is no paper yet."""
+        clear(self._checks)
+        for button in (self.print, self.save):
+            button.setEnabled(False)
 
     def offer_given(self, offered: bool) -> None:
         """Offer to record that the client was given the paper."""
@@ -148,10 +148,13 @@ class PrintPanel(QFrame):
     def _build(self) -> None:
         self.area = ScrollColumn((4, 4, 4, 3), 3, kind="surface")
         self.area.put(
+            self.paper,
+            self.appointment,
             Label(_("Languages"), "heading"),
             self._labelled(_("Official text"), self.official),
             self.other,
             self._labelled(_("Columns"), self.columns),
+            self.large,
             self.identity_code,
             2,
             Label(_("Checked before printing"), "heading"),
@@ -188,6 +191,10 @@ class PrintPanel(QFrame):
         self.columns.chosen.connect(lambda _value: self.changed.emit())
         self.other.changed.connect(self.changed)
         self.identity_code.changed.connect(self.changed)
+        self.large.changed.connect(self.changed)
+        self.appointment.changed.connect(self.changed)
+        self.paper.changed.connect(self._fit_paper)
+        self.paper.changed.connect(self.changed)
         self.in_english.changed.connect(self.changed)
         self.save.clicked.connect(self.save_asked)
         self.give.clicked.connect(self.given)
@@ -195,12 +202,12 @@ class PrintPanel(QFrame):
             lambda: self.print_asked.emit(self.printer.currentText(), self._number_of_copies())
         )
 
-    def _check(self, icon: str, tone: str, words: str) -> None:
-        line = Row(gap=2)
-        sign = IconLabel(icon, "text_muted" if tone == "muted" else tone, 18)
-        line.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(wrapped(words, "small"), 1)
-        self._checks.addLayout(line)
+    def _fit_paper(self) -> None:
+        """Ask for what the chosen paper needs, and for nothing else."""
+        kind = self.kind()
+        self.appointment.setVisible(kind is PaperKind.INVITATION)
+        self.identity_code.setVisible(kind is PaperKind.PLAN)
+        self.large.setVisible(kind not in ONE_SIZE)
 
     def _size(self) -> None:
         self.setFixedWidth(theme().px(NARROW_WIDTH if self._narrow else PANEL_WIDTH))

@@ -3,7 +3,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from kotoutus_desktop.casework.overview import overview
-from kotoutus_desktop.casework.papers import mark_given, record_issued
+from kotoutus_desktop.casework.papers import PaperOrigin, mark_given, record_issued
 from kotoutus_desktop.casework.plans import refer
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.models.circumstances import Contact, ContactChannel
@@ -53,7 +53,9 @@ def test_the_way_of_a_plan_is_told_newest_first(database, register, agree, tell)
         kept = get_client(session, client.id).plans[0]
         refer(session, kept, kept.measures[0].id, date(2026, 10, 24))
         now = datetime(2026, 11, 2, 8, tzinfo=UTC)
-        record_issued(session, kept, b"paper", ["fi", "ar"], IssuedWay.PRINTED, now)
+        record_issued(
+            session, PaperOrigin.of_plan(kept), b"paper", ["fi", "ar"], IssuedWay.PRINTED, now
+        )
         mark_given(session, kept, date(2026, 11, 3), "ar")
 
     told = tell(client)

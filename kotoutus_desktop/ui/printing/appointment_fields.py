@@ -1,0 +1,161 @@
+"""When, where and why: what an invitation needs, beside the page."""
+
+import re
+from datetime import date, time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame
+
+from kotoutus_desktop.documents.invitation import Appointment, Meeting, Purpose
+from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.office import Office
+from kotoutus_desktop.ui.components.buttons import Segments
+from kotoutus_desktop.ui.components.labels import Label
+from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
+from kotoutus_desktop.ui.fields.choice_marks import CheckField
+from kotoutus_desktop.ui.fields.date_field import DateField
+from kotoutus_desktop.ui.fields.text_field import TextField
+from kotoutus_desktop.ui.workspace import Workspace
+
+_CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
+NOT_A_TIME = N_("Write a time of day, such as 9.30.")
+ENDS_BEFORE_IT_BEGINS = N_("The appointment ends before it begins. Check both times.")
+
+
+class TimeField(TextField):
+    """A time of day of 24 hours, typed as 9, 9.30 or 9:30."""
+
+    def time(self) -> time | None:
+        """Return the time, None while nothing is typed; raises InvalidInput for anything else."""
+        typed = str(super().value())
+        if not typed:
+            return None
+        found = _CLOCK.fullmatch(typed)
+        if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+            raise InvalidInput("time", NOT_A_TIME)
+        return time(int(found[1]), int(found[2] or 0))
+
+    def fault(self) -> str:
+        """Return that the typing is no time of day, or an empty string."""
+        try:
+            self.time()
+        except InvalidInput as error:
+            return explain(error)
+        return ""
+
+
+class AppointmentFields(QFrame):
+    """Asks for an appointment; nothing of it is stored."""
+
+    changed = Signal()
+
+    def __init__(self, workspace: Workspace, client: Client, office: Office) -> None:
+        super().__init__()
+        self.setProperty("kind", "plain")
+        self._hidden = client.non_disclosure
+        self._language = client.service_language or client.mother_tongue
+        self.day = DateField(_("Day"), workspace.today)
+        self.starts = TimeField(_("Begins"), width=90, placeholder="9.30")
+        self.ends = TimeField(_("Ends"), width=90)
+        self.purpose = ChoiceField(
+            _("What it is about"), [Choice(each.value, _(_PURPOSES[each])) for each in Purpose]
+        )
+        self.purpose.set_value(_likely_purpose(client).value)
+        self.meeting = Segments(
+            [(each.value, _(_MEETINGS[each])) for each in Meeting],
+            Meeting.AT_PLACE.value,
+            name=_("How you meet"),
+            bulk="small",
+        )
+        self.place = TextField(_("Place"))
+        if not self._hidden:
+            town = " ".join(part for part in (office.postal_code, office.town) if part)
+            self.place.set_value(", ".join(part for part in (office.street, town) if part))
+        self.interpreter = CheckField(_("An interpreter is booked"))
+        self.interpreter.set_value(client.interpreter_needed)
+        self.cancel_by = DateField(_("Cancel at the latest"), workspace.today)
+        self._build()
+        self._connect()
+
+    def appointment(self) -> Appointment | None:
+        """Return what was asked for; None, with any fault shown, while it is not whole."""
+        try:
+            day, cancel_by = self.day.day(), self.cancel_by.day()
+            starts, ends = self.starts.time(), self.ends.time()
+            purpose = Purpose(self.purpose.value())
+        except (InvalidInput, ValueError):
+            return None
+        if day is None or starts is None:
+            return None
+        if ends is not None and ends <= starts:
+            self.ends.show_error(_(ENDS_BEFORE_IT_BEGINS))
+            return None
+        return self._made(day, starts, ends, purpose, cancel_by)
+
+    def _made(
+        self, day: date, starts: time, ends: time | None, purpose: Purpose, cancel_by: date | None
+    ) -> Appointment:
+        meeting = Meeting(self.meeting.value())
+        return Appointment(
+            day=day,
+            starts=starts,
+            ends=ends,
+            purpose=purpose,
+            meeting=meeting,
+            place="" if self._hidden else str(self.place.value()),
+            interpreter=self._language if self.interpreter.value() else "",
+            cancel_by=cancel_by,
+        )
+
+    def _build(self) -> None:
+        times = Row(gap=2)
+        times.put(self.starts, self.ends, None)
+        meeting = Row(gap=0)
+        meeting.put(self.meeting, None)
+        Column(self, gap=3).put(
+            self.day,
+            times,
+            self.purpose,
+            Label(_("How you meet"), "strong"),
+            meeting,
+            self.place,
+            self.interpreter,
+            self.cancel_by,
+        )
+        self.place.setVisible(not self._hidden)
+
+    def _connect(self) -> None:
+        fields = (self.day, self.starts, self.ends, self.purpose, self.place, self.cancel_by)
+        for field in (*fields, self.interpreter):
+            field.changed.connect(self.changed)
+        self.meeting.chosen.connect(self._met)
+
+    def _met(self, meeting: str) -> None:
+        self.place.setVisible(meeting == Meeting.AT_PLACE and not self._hidden)
+        self.changed.emit()
+
+
+_PURPOSES = {
+    Purpose.GUIDANCE: N_("Guidance and counselling"),
+    Purpose.ASSESSMENT: N_("Assessment"),
+    Purpose.PLAN: N_("Making the plan"),
+    Purpose.REVIEW: N_("Review of the plan"),
+}
+_MEETINGS = {
+    Meeting.AT_PLACE: N_("at a place"),
+    Meeting.TELEPHONE: N_("by telephone"),
+    Meeting.VIDEO: N_("by video"),
+}
+
+
+def _likely_purpose(client: Client) -> Purpose:
+    """Return what comes next for a client: assessment, plan, review."""
+    if not any(assessment.completed_on for assessment in client.assessments):
+        return Purpose.ASSESSMENT
+    if not any(plan.is_frozen for plan in client.plans):
+        return Purpose.PLAN
+    return Purpose.REVIEW

@@ -1,0 +1,187 @@
+"""Every paper that can be made for a client, from the records to the bytes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import partial
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from kotoutus_desktop.casework.own_phrases import office_library
+from kotoutus_desktop.casework.papers import PaperOrigin
+from kotoutus_desktop.casework.register import get_client, get_officer, the_office
+from kotoutus_desktop.documents.assessment_sheet import assessment_sheet
+from kotoutus_desktop.documents.blank_form import FormEdition, intake_form, plan_form
+from kotoutus_desktop.documents.blank_form_pdf import blank_form_pdf
+from kotoutus_desktop.documents.invitation import Appointment, invitation_sheet
+from kotoutus_desktop.documents.my_plan import my_plan
+from kotoutus_desktop.documents.my_plan_pdf import my_plan_pdf
+from kotoutus_desktop.documents.notice import VERSION, notice_sheet
+from kotoutus_desktop.documents.problems import PrintProblem, problems
+from kotoutus_desktop.documents.review_sheet import review_sheet
+from kotoutus_desktop.documents.sheet import Edition, Sheet
+from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.phrases.library import Library
+from kotoutus_desktop.progress import Report
+from kotoutus_desktop.ui.printing.plan_paper import (
+    PaperChoice,
+    edition_of,
+    plan_records,
+    sheet_of_plan,
+)
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.models.client import Client
+    from kotoutus_desktop.models.database import Database
+    from kotoutus_desktop.models.office import Office, Officer
+    from kotoutus_desktop.models.plan import Plan
+
+
+class PaperKind(StrEnum):
+    """The papers, in the order in which they are offered."""
+
+    PLAN = "plan"
+    MY_PLAN = "my_plan"
+    REVIEW = "review"
+    ASSESSMENT = "assessment"
+    INVITATION = "invitation"
+    NOTICE = "notice"
+    INTAKE_FORM = "intake_form"
+    PLAN_FORM = "plan_form"
+
+
+_NAMES = MappingProxyType(
+    {
+        PaperKind.PLAN: N_("Integration plan"),
+        PaperKind.MY_PLAN: N_("My plan, on one page with pictures"),
+        PaperKind.REVIEW: N_("Review of the integration plan"),
+        PaperKind.ASSESSMENT: N_("Summary of the assessment"),
+        PaperKind.INVITATION: N_("Invitation to an appointment"),
+        PaperKind.NOTICE: N_("Rights, duties and personal data"),
+        PaperKind.INTAKE_FORM: N_("Empty intake form"),
+        PaperKind.PLAN_FORM: N_("Empty form for the plan"),
+    }
+)
+OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
+FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
+
+
+def paper_name(kind: PaperKind) -> str:
+    """Return what a paper is called, in the language of the interface."""
+    return _(_NAMES[kind])
+
+
+def recorded_kind(kind: str) -> PaperKind:
+    """Return the kind that a record of an issued paper names."""
+    return PaperKind(kind.split(":")[0])
+
+
+def offered_papers(client: "Client", plan: "Plan | None") -> list[PaperKind]:
+    """Return the papers that can be made for a client, with the plan in view."""
+    lacking = set() if plan else set(OF_A_PLAN)
+    if plan is None or not plan.reviews:
+        lacking.add(PaperKind.REVIEW)
+    if not client.assessments:
+        lacking.add(PaperKind.ASSESSMENT)
+    return [kind for kind in PaperKind if kind not in lacking]
+
+
+@dataclass(frozen=True)
+class Order:
+    """Which paper is wanted; of reviews and assessments the latest.
+
+    `plan_id` is needed for OF_A_PLAN, `appointment` for INVITATION.
+    """
+
+    kind: PaperKind
+    client_id: UUID
+    choice: PaperChoice
+    plan_id: UUID | None = None
+    appointment: Appointment | None = None
+
+    def origin(self, officer_id: UUID | None) -> PaperOrigin:
+        """Return what is recorded of the paper; of the notice also its version."""
+        kind = f"{self.kind}:{VERSION}" if self.kind is PaperKind.NOTICE else self.kind.value
+        plan_id = self.plan_id if self.kind in OF_A_PLAN else None
+        return PaperOrigin(self.client_id, kind, plan_id, officer_id)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A paper that was made, or why it cannot be: `content` is empty then."""
+
+    content: bytes
+    problems: tuple[PrintProblem, ...]
+    phrases: int
+
+
+def make_paper(sheet: Sheet, _report: Report, draw: Callable[[], bytes] | None = None) -> Paper:
+    """Check a sheet and, when nothing blocks, draw it: as a sheet, or by `draw`."""
+    found = tuple(problems(sheet))
+    phrases = len({said for _row, said in sheet.said() if getattr(said, "phrase", "")})
+    if any(problem.blocks for problem in found):
+        return Paper(b"", found, phrases)
+    return Paper(draw() if draw else sheet_pdf(sheet), found, phrases)
+
+
+def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
+    """Read what a paper is made of, and return what makes it without the database."""
+    if order.kind is PaperKind.PLAN:
+        assert order.plan_id is not None, "the paper of a plan"
+        sheet = sheet_of_plan(database, order.client_id, order.plan_id, order.choice)
+        return partial(make_paper, sheet)
+    if order.kind is PaperKind.MY_PLAN:
+        return _my_plan(database, order)
+    with database.reading() as session:
+        client, office = get_client(session, order.client_id), the_office(session)
+        officer = get_officer(session, client.officer_id or office.id)
+        phrases = office_library(session)
+    if order.kind in FORMS:
+        return _form(office, client, order)
+    desk = _Desk(office, officer, client, phrases)
+    return partial(make_paper, replace(desk.sheet(order), in_english=order.choice.in_english))
+
+
+def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:
+    assert order.plan_id is not None, "the page of a plan"
+    records = plan_records(database, order.client_id, order.plan_id)
+    edition: Edition = {**edition_of(order.choice), "library": records.library}
+    page = my_plan(records.office, records.officer, records.client, records.plan, **edition)
+    return partial(make_paper, page.sheet, draw=partial(my_plan_pdf, page))
+
+
+def _form(office: "Office", client: "Client", order: Order) -> Callable[[Report], Paper]:
+    edition = edition_of(order.choice)
+    wanted: FormEdition = {
+        "official": edition["official"],
+        "other": edition["other"],
+        "client": client,
+    }
+    make = intake_form if order.kind is PaperKind.INTAKE_FORM else plan_form
+    form = make(office, **wanted)
+    return partial(make_paper, form.sheet, draw=partial(blank_form_pdf, form))
+
+
+@dataclass(frozen=True)
+class _Desk:
+    """The records of the papers that are made of the case as it is now."""
+
+    office: "Office"
+    officer: "Officer"
+    client: "Client"
+    library: Library
+
+    def sheet(self, order: Order) -> Sheet:
+        records = (self.office, self.officer, self.client)
+        edition: Edition = {**edition_of(order.choice), "library": self.library}
+        if order.kind is PaperKind.NOTICE:
+            return notice_sheet(*records, **edition)
+        if order.kind is PaperKind.ASSESSMENT:
+            return assessment_sheet(*records, self.client.assessments[-1], **edition)
+        if order.kind is PaperKind.REVIEW:
+            plan = next(plan for plan in self.client.plans if plan.id == order.plan_id)
+            return review_sheet(*records, plan, plan.reviews[-1], **edition)
+        assert order.appointment is not None, "an invitation is to an appointment"
+        return invitation_sheet(*records, order.appointment, **edition)
