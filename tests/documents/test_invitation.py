@@ -11,6 +11,7 @@ from kotoutus_desktop.documents.invitation import (
     invitation_sheet,
 )
 from kotoutus_desktop.documents.problems import problems
+from kotoutus_desktop.documents.said import Day
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.rules.editions import FEES, edition_on
 
@@ -81,3 +82,16 @@ def test_a_meeting_at_a_distance_says_how(invite, meeting, words):
     text = invite(without(BOOKED, meeting=meeting))
     assert words in text
     assert "Koulukatu" not in text
+
+
+@pytest.mark.parametrize(("official", "other"), [("fi", "ar"), ("sv", "so"), ("fi", "ti")])
+@pytest.mark.parametrize("large", [False, True])
+def test_it_prints_in_two_languages(invite, official, other, large):
+    assert "56,70" in invite(official=official, other=other, large=large)
+
+
+def test_a_loose_page_says_for_which_day_it_invites(case):
+    sheet = invitation_sheet(
+        case.office, case.officer, case.client, BOOKED, official="fi", other="sv"
+    )
+    assert sheet.runs_as == (Day(BOOKED.day),)

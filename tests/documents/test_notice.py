@@ -1,7 +1,9 @@
 import pytest
 
+from kotoutus_desktop.documents.letter_words import NOTICE
 from kotoutus_desktop.documents.notice import VERSION, notice_sheet
 from kotoutus_desktop.documents.problems import problems
+from kotoutus_desktop.documents.said import Plain, Words
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.phrases.library import PhraseKind, library
 from kotoutus_desktop.phrases.wording import Wording
@@ -26,3 +28,22 @@ def test_it_tells_its_version_and_where_to_complain(notice, read_pdf):
     assert "tietosuoja.fi" in text
     assert "Olen saanut tämän tiedotteen" in text
     assert "2016/679" in text
+
+
+def test_it_says_who_answers_for_the_data_and_on_what_ground(notice):
+    said = [said for _row, said in notice.said() if isinstance(said, Words)]
+    (controller,) = [words for words in said if words.text == NOTICE.controller]
+    assert controller.values == {"office": Plain("Utajärven kunta")}
+    assert {NOTICE.ground, NOTICE.secrecy, NOTICE.retention, NOTICE.access, NOTICE.rectify} <= {
+        words.text for words in said
+    }
+
+
+@pytest.mark.parametrize(("official", "other"), [("fi", "ar"), ("sv", "so"), ("fi", "ti")])
+@pytest.mark.parametrize("large", [False, True])
+def test_it_prints_in_two_languages(case, read_pdf, official, other, large):
+    records = (case.office, case.officer, case.client)
+    sheet = notice_sheet(*records, official=official, other=other, large=large)
+
+    assert not [problem for problem in problems(sheet) if problem.blocks]
+    assert "tietosuoja.fi" in "".join(read_pdf(sheet_pdf(sheet)))
