@@ -13,7 +13,7 @@ from kotoutus_desktop.documents.rows import Line, Lines, numbered
 from kotoutus_desktop.documents.said import Amount, Clock, Day, Plain, Said, Tongue, Words
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.documents.source import Source
-from kotoutus_desktop.documents.words import ASSESSMENT, MEASURES, REVIEW, RIGHTS
+from kotoutus_desktop.documents.words import ASSESSMENT, HEAD, MEASURES, REVIEW, RIGHTS
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.phrases.library import library
@@ -89,17 +89,22 @@ def invitation_sheet(
         (INVITATION.subject, [(Line(Words(_SUBJECTS[appointment.purpose]), strong=True),)]),
         (RIGHTS.contact, [tuple(frame.contact_lines(source))]),
         (MEASURES.language, [_interpreter(appointment)]),
-        (INVITATION.bring_heading, _bring()),
+        (INVITATION.bring_heading, [_bring()]),
         (INVITATION.cancel_heading, [_cancelling(appointment)]),
         (INVITATION.fee_heading, [_fee(appointment)] if _may_cost(client, appointment) else []),
     ]
     content = Content(
         title=INVITATION.title,
-        facts=(*frame.whose(client),),
+        facts=_number(client),
         parts=numbered(1, parts),
         runs_as=(Day(appointment.day),),
     )
     return client_sheet(source, content, edition)
+
+
+def _number(client: Client) -> tuple[Said, ...]:
+    """Return the client number alone: a letter that may be opened by others tells no birthday."""
+    return (Words(HEAD.client_number, {"number": Plain(client.number)}),) if client.number else ()
 
 
 def _time(appointment: Appointment) -> Lines:
@@ -128,13 +133,13 @@ def _interpreter(appointment: Appointment) -> Lines:
     return (Line(booked), Line(Words(INVITATION.interpreter_free)))
 
 
-def _bring() -> list[Lines]:
+def _bring() -> Lines:
     things = (
         INVITATION.bring_identity,
         INVITATION.bring_certificates,
         INVITATION.bring_letter,
     )
-    return [(Line(Words(thing)),) for thing in things]
+    return tuple(Line(Words(thing)) for thing in things)
 
 
 def _cancelling(appointment: Appointment) -> Lines:

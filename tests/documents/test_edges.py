@@ -1,10 +1,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pypdfium2
+import pytest
+
 from kotoutus_desktop.documents.edges import paper_of
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.typesetting import PageSetup
 
+EDGE = 36.0
 Make = Callable[..., Sheet]
 Read = Callable[[bytes], list[str]]
 
@@ -31,3 +36,21 @@ def test_large_print_leaves_more_room_around_the_text(make_sheet: Make) -> None:
 
     assert large.setup.height < usual.setup.height
     assert large.setup.width > usual.setup.width
+
+
+@pytest.mark.parametrize("other", ["ar", "my", "ru", "so", "ti"])
+def test_nothing_of_large_print_lies_outside_the_page(make_sheet: Make, other: str) -> None:
+    content = sheet_pdf(make_sheet(other=other, large=True, draft=True))
+
+    width, height = PageSetup().size
+    document = pypdfium2.PdfDocument(content)
+    for page in document:
+        text = page.get_textpage()
+        boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+        assert min(left for left, _, right, _ in boxes if right > left) > EDGE
+        assert max(right for _, _, right, _ in boxes) < width - EDGE
+        assert min(bottom for left, bottom, right, _ in boxes if right > left) > EDGE / 2
+        assert max(top for _, _, _, top in boxes) < height - EDGE / 2
+        text.close()
+        page.close()
+    document.close()

@@ -11,8 +11,9 @@ from kotoutus_desktop.documents.invitation import (
     invitation_sheet,
 )
 from kotoutus_desktop.documents.problems import problems
-from kotoutus_desktop.documents.said import Day
+from kotoutus_desktop.documents.said import Day, Plain, Words
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.documents.words import HEAD
 from kotoutus_desktop.rules.editions import FEES, edition_on
 
 BOOKED = Appointment(
@@ -95,3 +96,10 @@ def test_a_loose_page_says_for_which_day_it_invites(case):
         case.office, case.officer, case.client, BOOKED, official="fi", other="sv"
     )
     assert sheet.runs_as == (Day(BOOKED.day),)
+
+
+def test_a_letter_that_others_may_open_tells_no_birthday(case):
+    sheet = invitation_sheet(
+        case.office, case.officer, case.client, BOOKED, official="fi", other="sv"
+    )
+    assert sheet.facts == (Words(HEAD.client_number, {"number": Plain(case.client.number)}),)
