@@ -87,7 +87,7 @@ class PrintPage(Page):
     def arrive(self, _destination: Destination) -> None:
         """Make the paper."""
         self._make()
-        self.panel.other.take_focus()
+        self.panel.take_focus()
 
     def primary(self) -> None:
         """Print, or save where there is no printer."""

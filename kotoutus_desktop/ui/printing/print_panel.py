@@ -120,6 +120,11 @@ class PrintPanel(QFrame):
         lacking = [each for each in problems if each.kind in _LACKING and each.language != official]
         self.in_english.setVisible(bool(lacking))
 
+    def take_focus(self) -> None:
+        """Put the keyboard where the paper is decided: on the day, or on the language."""
+        invites = self.kind() is PaperKind.INVITATION
+        (self.appointment.day if invites else self.other).take_focus()
+
     def forbid(self) -> None:
         """Offer neither print nor save: there is no paper yet."""
         clear(self._checks)
