@@ -34,6 +34,7 @@ from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import ClarifyingKind, InterviewHead, ToldItem
 
 Read = Callable[[bytes], list[str]]
+Squash = Callable[[str], str]
 DAY = date(2026, 11, 24)
 CLIENT = UUID(int=1)
 
@@ -179,10 +180,16 @@ def test_a_head_that_was_not_asked_is_left_out(case: Case) -> None:
 @pytest.mark.parametrize(("official", "other"), [("fi", "ar"), ("sv", "so"), ("fi", "ti")])
 @pytest.mark.parametrize("large", [False, True])
 def test_it_prints_in_two_languages(
-    case: Case, assessment: Assessment, read_pdf: Read, official: str, other: str, large: bool
+    case: Case,
+    assessment: Assessment,
+    read_pdf: Read,
+    squash: Squash,
+    official: str,
+    other: str,
+    large: bool,
 ) -> None:
     sheet = sheet_of(case, assessment, official=official, other=other, large=large)
 
     assert not [problem for problem in problems(sheet) if problem.blocks]
     text = " ".join(read_pdf(sheet_pdf(sheet)))
-    assert all(word in text for word in "Lukee arabiaa.".split())
+    assert all(word in text for word in ["Lukee", "arabiaa."])
