@@ -25,7 +25,9 @@ ACCEPTED = frozenset(
         "Apache-2.0",
         "BSD-2-Clause",
         "BSD-3-Clause",
+        "CC-BY-4.0",
         "EUPL-1.2",
+        "IJG",
         "ISC",
         "LGPL-2.1-only",
         "LGPL-2.1-or-later",
@@ -65,6 +67,11 @@ class HandEntry:
 
 
 HAND_ENTRIES = {
+    "pikepdf": HandEntry(
+        "MPL-2.0 AND Apache-2.0 AND BSD-3-Clause AND CC-BY-4.0 AND IJG AND MIT AND Zlib",
+        "metadata name the binding's licence only; the wheel brings qpdf, libjpeg-turbo, a colour"
+        " profile and rules of veraPDF with their texts (GCC's runtime, by its exception, on musl)",
+    ),
     "pypdfium2": HandEntry(
         "(Apache-2.0 OR BSD-3-Clause) AND BSD-3-Clause",
         "metadata say 'dependency licenses'; the wheel brings the text of each, all permissive",

@@ -37,6 +37,7 @@ ONLY_IN = {
     "uharfbuzz": {"typesetting", "documents"},
     "budoux": {"typesetting"},
     "pyphen": {"typesetting"},
+    "pikepdf": {"typesetting"},
     "openpyxl": {"phrases"},
 }
 MIRRORED = (*MAY_IMPORT,)
