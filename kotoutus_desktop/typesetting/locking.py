@@ -3,9 +3,10 @@
 import secrets
 import unicodedata
 from io import BytesIO
+from typing import Final
 
 # revision 6 of the standard security handler, AES-256; revision 5 was a draft and is weak
-REVISION = 6
+REVISION: Final = 6
 # what the standard counts of a password; a reader drops the rest without a word
 LONGEST_PASSWORD = 127
 
