@@ -272,10 +272,8 @@ def lock(_arguments: Sequence[str]) -> int:
     uv = shutil.which("uv")
     if uv is None:
         raise SetupFailed("uv is needed to make the lock files: python3 -m pip install uv")
-    # neither file may name an address, so that each place installs from its own package index
-    # pip wants an extra pinned by its own name once a newer version is out: coverage[toml]
-    options = "--universal --generate-hashes --no-strip-extras"
-    options += " --no-annotate --no-header --quiet --upgrade"
+    # neither file may name an address; an extra must be pinned by its own name for pip
+    options = "--universal --generate-hashes --no-strip-extras --no-annotate --no-header --upgrade"
     command = [uv, "pip", "compile", *options.split(), "--python-version", "3.11"]
     for target, extra in ((RUN_LOCK, []), (DEV_LOCK, ["--group", "dev", "-c", RUN_LOCK.name])):
         made = [*command, *extra, "pyproject.toml", "-o", target.name]
