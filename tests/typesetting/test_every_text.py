@@ -1,5 +1,7 @@
 """Whatever is typed: nothing is lost, nothing changes places, nothing leaves the column."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -11,6 +13,13 @@ from kotoutus_desktop.typesetting.style import as_runs
 from tests.typesetting.reading import drawn, inked
 
 LANGUAGES = ("fi", "sv", "ru", "ar", "fa", "ckb", "ur", "ti", "th", "my", "bn", "ne", "zh", "vi")
+
+
+def between(ends: tuple[str, str]) -> st.SearchStrategy[str]:
+    first, last = map(ord, ends)
+    return st.characters(min_codepoint=first, max_codepoint=last)
+
+
 SCRIPTS = (
     ("A", "ſ"),
     ("\u0300", "\u036f"),
@@ -74,7 +83,7 @@ def read(line: Line) -> str:
 def widest_that_cannot_be_cut(source: AnalysedText) -> float:
     length = len(source.text)
     cuts = [0, *(at for at in range(1, length) if source.may_cut(at)), length]
-    pairs = zip(cuts, cuts[1:], strict=False)
+    pairs = pairwise(cuts)
     return max((source.chunk(start, end).width for start, end in pairs), default=0.0)
 
 
