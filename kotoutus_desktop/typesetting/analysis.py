@@ -125,13 +125,13 @@ class AnalysedText:
                 continue
             piece, place = self._piece(place, inked)
             pieces.append(piece)
-        space = font_face(self.setting.families[0]).space_width
+        face = pieces[-1].word.face if pieces else font_face(self.setting.families[0])
         return Chunk(
             start=start,
             end=end,
             pieces=tuple(pieces),
             width=sum(piece.word.width for piece in pieces),
-            gap=self.text.count(" ", inked, end) * space,
+            gap=self.text.count(" ", inked, end) * face.space_width,
             gap_level=self.levels[inked] if inked < end else self.base,
         )
 

@@ -23,15 +23,22 @@ INVISIBLE = frozenset(
     "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-JOINERS = frozenset("\u200c\u200d")
+NON_JOINER = "\u200c"
+JOINERS = frozenset({NON_JOINER, "\u200d"})
 _BLANKS = frozenset(" \t\n")
 # the Latin letters and digits of this family have serifs and hardly any word space
 _WITHOUT_LATIN = frozenset({"NotoNastaliqUrdu"})
 _LATIN = frozenset(range(0x21, 0x250))
+# the words of this family slope over several base lines
+_SLOPING = frozenset({"NotoNastaliqUrdu"})
 
 
 class FontFace:
-    """One font file. `synthetic_bold`: a bold face that must be thickened when drawn."""
+    """One font file.
+
+    `synthetic_bold`: a bold face that must be thickened when drawn.
+    `sloping`: the letters of a word stand on several base lines.
+    """
 
     def __init__(self, name: str, path: Path, synthetic_bold: bool = False) -> None:
         self.name = name
@@ -43,10 +50,15 @@ class FontFace:
         self.ascent = round(extents.ascender * self.scale)
         self.descent = round(extents.descender * self.scale)
         self.characters = frozenset(self.hb_face.unicodes)
-        if name.split("-")[0] in _WITHOUT_LATIN:
+        family = name.split("-")[0]
+        self.sloping = family in _SLOPING
+        if family in _WITHOUT_LATIN:
             self.characters -= _LATIN
         self.space_glyph: int = self.hb_font.get_nominal_glyph(ord(" ")) or 0
         self._widths: dict[int, int] = {}
+        joiner = self.hb_font.get_nominal_glyph(ord(NON_JOINER)) or 0
+        # carries a letter that another glyph has drawn already; None if the font has none
+        self.empty_glyph = joiner if joiner and self.glyph_width(joiner) == 0 else None
 
     def has(self, character: str) -> bool:
         """Tell whether the font draws the character; joiners need no drawing."""

@@ -5,7 +5,7 @@ Persian digits. Results do not depend on the size of the letters and are kept.
 """
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import uharfbuzz as hb
 
@@ -98,7 +98,7 @@ def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
             for info, position in zip(infos[first:last], positions[first:last], strict=True)
         ]
         cluster, pen = _cluster(face, members, text[start : ends[start]], pen)
-        clusters.append(cluster)
+        clusters.append(_in_order_of_paper(face, cluster, pen) if manner.rtl else cluster)
         first = last
     return ShapedWord(face, pen, tuple(clusters))
 
@@ -135,3 +135,16 @@ def _cluster(
         )
         pen += position.x_advance * scale
     return Cluster(tuple(glyphs), text, len(glyphs) > 1), pen
+
+
+def _in_order_of_paper(face: FontFace, cluster: Cluster, end: float) -> Cluster:
+    """Give each letter of a right-to-left ligature a glyph of its own, from left to right.
+
+    Readers turn the letters of right-to-left text round, those of one glyph too: lam-alef
+    was copied as alef-lam. The letters after the first stand at the end, without ink.
+    """
+    if cluster.shared or len(cluster.text) == 1 or face.empty_glyph is None:
+        return cluster
+    drawn = replace(cluster.glyphs[0], text=cluster.text[-1])
+    letters = (Glyph(face.empty_glyph, letter, end, 0.0) for letter in cluster.text[-2::-1])
+    return replace(cluster, glyphs=(drawn, *letters))

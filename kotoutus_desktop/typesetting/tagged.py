@@ -13,6 +13,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kotoutus_desktop.typesetting.embedding import DocumentFont
 from kotoutus_desktop.typesetting.fonts import FontFace
+from kotoutus_desktop.typesetting.outlines import Drawings
 from kotoutus_desktop.typesetting.structure import (
     Annotation,
     Content,
@@ -97,6 +98,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
         self._page_keys: list[tuple[int, list[str]]] = []
         self._parents: list[ParentEntry] = []
         self._fonts: dict[FontFace, DocumentFont] = {}
+        self._drawings = Drawings(self._doc)
         self._outline_level = -1
         self._bookmarks = 0
         self._code: list[str]
@@ -117,6 +119,12 @@ class TaggedCanvas(Canvas):  # type: ignore[misc] # reportlab has no types
         if font is None:
             font = self._fonts[face] = DocumentFont(face, self._doc)
         return font
+
+    def drawing(self, face: FontFace, glyph: int) -> str:
+        """Return the operator that draws a glyph as a shape, in units of the font."""
+        name = self._drawings.name(face, glyph)
+        self._formsinuse.append(name)
+        return f"/{self._doc.getXObjectName(name)} Do"
 
     def write(self, operators: Sequence[str]) -> None:
         """Append operators to the page."""

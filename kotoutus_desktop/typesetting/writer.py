@@ -1,5 +1,8 @@
 """Glyphs as operators of a page: one text object, marked content inside it."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 from kotoutus_desktop.typesetting.embedding import DocumentFont, text_string
 from kotoutus_desktop.typesetting.fonts import FontFace
 from kotoutus_desktop.typesetting.shaping import Cluster, ShapedWord
@@ -13,9 +16,9 @@ SYNTHETIC_BOLD = 0.03
 _LONGEST_ADJUSTMENT = 3.0
 
 
-def number(value: float) -> str:
-    """Return a number as PDF writes it, in hundredths at the most."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+def number(value: float, places: int = 2) -> str:
+    """Return a number as PDF writes it, in hundredths unless told otherwise."""
+    text = f"{value:.{places}f}".rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 
@@ -25,14 +28,15 @@ class TextWriter:
     def __init__(self, canvas: TaggedCanvas, size: float, colour: Colour) -> None:
         self._canvas = canvas
         self._size = size
-        paint = " ".join(number(part) for part in colour)
-        self._operators = [f"q BT {paint} rg {paint} RG"]
+        self._paint = " ".join(number(part) for part in colour)
+        self._operators = [f"q BT {self._paint} rg {self._paint} RG"]
         self._element: Element | None = None
         self._font: DocumentFont | None = None
         self._origin = (0.0, 0.0)
         self._pen = (0.0, 0.0)
         self._array: list[str] = []
         self._codes: list[str] = []
+        self._ink: list[tuple[Element | None, str]] = []
 
     def enter(self, element: Element | None) -> None:
         """What follows is content of this element; None inside artifacts."""
@@ -45,6 +49,9 @@ class TextWriter:
 
     def word(self, word: ShapedWord, x: float, y: float) -> None:
         """Draw a word with its left end at x on the base line y."""
+        if word.face.sloping:
+            self._sloping(word, x, y)
+            return
         for cluster in word.clusters:
             if cluster.shared:
                 self._shared(word.face, cluster, x, y)
@@ -72,12 +79,53 @@ class TextWriter:
         self._leave()
         self._operators.append("ET Q")
         self._canvas.write(self._operators)
+        for element, ink in groupby(self._ink, key=lambda each: each[0]):
+            self._write_ink(element, [drawing for _, drawing in ink])
 
     def _leave(self) -> None:
         self._flush()
         if self._element is not None:
             self._operators.append("EMC")
             self._element = None
+
+    def _write_ink(self, element: Element | None, drawings: Sequence[str]) -> None:
+        paint = f"{self._paint} rg"
+        if element is None:
+            self._canvas.write(["q", paint, *drawings, "Q"])
+        else:
+            mark = self._canvas.begin_content(element)
+            self._canvas.write([mark, "q", paint, *drawings, "Q", "EMC"])
+
+    def _sloping(self, word: ShapedWord, x: float, y: float) -> None:
+        """Draw the shapes of a word, and its letters without ink side by side below them."""
+        self._ink.append((self._element, self._shapes(word, x, y)))
+        text = "".join(letter for cluster in word.clusters for letter in reversed(cluster.text))
+        self._letters(word.face, text, x, y, word.width * self._size / 1000)
+
+    def _shapes(self, word: ShapedWord, x: float, y: float) -> str:
+        """Return the operators for the ink of a word; each glyph starts from the one before."""
+        unit = number(self._size * word.face.scale / 1000, 5)
+        parts = [f"q {unit} 0 0 {unit} {number(x)} {number(y)} cm"]
+        pen_x = pen_y = 0
+        for glyph in (glyph for cluster in word.clusters for glyph in cluster.glyphs):
+            to_x, to_y = round(glyph.x / word.face.scale), round(glyph.rise / word.face.scale)
+            parts.append(f"1 0 0 1 {to_x - pen_x} {to_y - pen_y} cm")
+            parts.append(self._canvas.drawing(word.face, glyph.number))
+            pen_x, pen_y = to_x, to_y
+        return " ".join([*parts, "Q"])
+
+    def _letters(self, face: FontFace, text: str, x: float, y: float, width: float) -> None:
+        """Write letters from left to right that leave no ink and fill a width evenly."""
+        blank = face.space_width * self._size / 1000
+        if not text or not blank:
+            return
+        self._flush()
+        font = self._canvas.document_font(face)
+        self._select(font)
+        self._move(x, y)
+        codes = "".join(font.code(face.space_glyph, letter) for letter in text)
+        stretched = number(100 * width / len(text) / blank)
+        self._operators.append(f"{stretched} Tz <{codes}> Tj 100 Tz")
 
     def _shared(self, face: FontFace, cluster: Cluster, x: float, y: float) -> None:
         self._flush()

@@ -61,8 +61,9 @@ def _drawn_on(page: pikepdf.Page) -> Iterator[str]:
                 yield str(operands[1].ActualText)
         elif name == "EMC":
             spans.pop()
-        elif name == "TJ" and not any(spans):
-            yield from _texts(operands[0], table)
+        elif name in ("TJ", "Tj") and not any(spans):
+            shown = operands[0] if name == "TJ" else operands
+            yield from _texts(shown, table)
 
 
 def _texts(shown: Any, table: dict[str, str]) -> Iterator[str]:

@@ -1,4 +1,5 @@
 from kotoutus_desktop.typesetting.analysis import Setting, Span, analysed
+from kotoutus_desktop.typesetting.fonts import font_face
 from kotoutus_desktop.typesetting.writing import writing_of
 
 
@@ -14,6 +15,13 @@ def test_blanks_after_a_word_are_no_part_of_its_width() -> None:
     assert (first.start, first.end) == (0, 8)
     assert first.width == alone.width
     assert first.gap == 2 * first.pieces[0].word.face.space_width
+
+
+def test_a_blank_is_as_wide_as_the_letters_before_it_have_it() -> None:
+    text = "Matti Meikäläinen منصوبہ ہے"
+    chunks = analysed(text, (Span(len(text), False, 0),), setting("ur")).chunks
+    latin, nastaliq = font_face("NotoSans").space_width, font_face("NotoNastaliqUrdu").space_width
+    assert [chunk.gap for chunk in chunks] == [latin, latin, nastaliq, 0]
 
 
 def test_a_word_is_shaped_in_one_piece_for_each_look() -> None:

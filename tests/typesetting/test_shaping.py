@@ -22,12 +22,6 @@ def test_arabic_glyphs_stand_from_left_to_right_with_their_letters() -> None:
     assert texts(shaped("Vazirmatn", "عمل", "Arab", "ar", rtl=True)) == ["ل", "م", "ع"]
 
 
-def test_lam_and_alef_become_one_glyph_that_carries_both_letters() -> None:
-    word = shaped("Vazirmatn", "لا", "Arab", "ar", rtl=True)
-    assert texts(word) == ["لا"]
-    assert len(word.clusters[0].glyphs) == 1
-
-
 def test_persian_digits_are_shaped_from_left_to_right() -> None:
     assert texts(shaped("Vazirmatn", "۱۴", "Arab", "fa")) == ["۱", "۴"]
 
@@ -56,3 +50,10 @@ def test_one_glyph_of_a_shared_cluster_carries_its_text() -> None:
 def test_latin_ligatures_keep_the_letters_for_copying() -> None:
     word = shaped("NotoSans", "efficient", "Latn", "en")
     assert "".join(texts(word)) == "efficient"
+
+
+def test_each_letter_of_a_right_to_left_ligature_has_its_place_on_paper() -> None:
+    (cluster,) = shape(font_face("Vazirmatn"), "لا", Manner(True, "Arab", "ar")).clusters
+    assert cluster.text == "لا"
+    assert [glyph.text for glyph in cluster.glyphs] == ["ا", "ل"]
+    assert font_face("Vazirmatn").glyph_width(cluster.glyphs[1].number) == 0

@@ -62,3 +62,16 @@ def test_a_family_without_bold_is_outlined(canvas: TaggedCanvas) -> None:
     writer.finish()
     assert operators(canvas, " w") == ["2 Tr 0.3 w"]
     assert operators(canvas, "Tr") == ["0 Tr"]
+
+
+def test_a_sloping_word_is_drawn_as_shapes_and_written_on_one_line(canvas: TaggedCanvas) -> None:
+    writer = TextWriter(canvas, 10, (0, 0, 0))
+    writer.enter(Element("P"))
+    urdu = shape(font_face("NotoNastaliqUrdu"), "منصوبہ", Manner(True, "Arab", "ur"))
+    writer.word(urdu, 0, 0)
+    writer.finish()
+    glyphs = sum(len(cluster.glyphs) for cluster in urdu.clusters)
+    (shapes,) = [line for line in canvas._code if " Do" in line]
+    assert shapes.count(" Do") == glyphs
+    assert len(operators(canvas, "Tz")) == 1
+    assert operators(canvas, "BDC") == ["/P <</MCID 0>> BDC", "/P <</MCID 1>> BDC"]
