@@ -23,8 +23,8 @@ INVISIBLE = frozenset(
     "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-NON_JOINER = "\u200c"
-JOINERS = frozenset({NON_JOINER, "\u200d"})
+JOINERS = frozenset("\u200c\u200d")
+_WITHOUT_INK = "\u200c\u200d\u200b\u2060\ufeff"
 _BLANKS = frozenset(" \t\n")
 # the Latin letters and digits of this family have serifs and hardly any word space
 _WITHOUT_LATIN = frozenset({"NotoNastaliqUrdu"})
@@ -56,9 +56,8 @@ class FontFace:
             self.characters -= _LATIN
         self.space_glyph: int = self.hb_font.get_nominal_glyph(ord(" ")) or 0
         self._widths: dict[int, int] = {}
-        joiner = self.hb_font.get_nominal_glyph(ord(NON_JOINER)) or 0
         # carries a letter that another glyph has drawn already; None if the font has none
-        self.empty_glyph = joiner if joiner and self.glyph_width(joiner) == 0 else None
+        self.empty_glyph = next(filter(None, map(self.empty_glyph_of, _WITHOUT_INK)), None)
 
     def has(self, character: str) -> bool:
         """Tell whether the font draws the character; joiners need no drawing."""
@@ -71,6 +70,14 @@ class FontFace:
             width = round(self.hb_font.get_glyph_h_advance(glyph) * self.scale)
             self._widths[glyph] = width
         return width
+
+    def empty_glyph_of(self, character: str) -> int | None:
+        """Return the character's glyph if it has neither width nor ink: some show a bar."""
+        glyph: int | None = self.hb_font.get_nominal_glyph(ord(character))
+        if not glyph or self.glyph_width(glyph):
+            return None
+        extents = self.hb_font.get_glyph_extents(glyph)
+        return None if extents and (extents.width or extents.height) else glyph
 
     @property
     def space_width(self) -> int:

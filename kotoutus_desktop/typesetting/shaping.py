@@ -107,10 +107,10 @@ def _treatment_of_joiners(face: FontFace, text: str) -> hb.BufferFlags:
     """Draw joiners with the font's own glyph of no width, which keeps them when copied.
 
     Left to itself HarfBuzz would draw a blank, which has a width in the PDF and makes
-    readers tear the word apart. Where the font has no glyph nothing is drawn.
+    readers tear the word apart. Where the font has none, or shows a bar, nothing is drawn.
     """
     joiners = JOINERS.intersection(text)
-    if all(ord(joiner) in face.characters for joiner in joiners):
+    if all(face.empty_glyph_of(joiner) is not None for joiner in joiners):
         return hb.BufferFlags.PRESERVE_DEFAULT_IGNORABLES
     return hb.BufferFlags.REMOVE_DEFAULT_IGNORABLES
 

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from kotoutus_desktop.typesetting.embedding import DocumentFont, text_string
 from kotoutus_desktop.typesetting.fonts import FontFace
-from kotoutus_desktop.typesetting.shaping import Cluster, ShapedWord
+from kotoutus_desktop.typesetting.shaping import Cluster, Glyph, ShapedWord
 from kotoutus_desktop.typesetting.structure import Element
 from kotoutus_desktop.typesetting.style import Colour
 from kotoutus_desktop.typesetting.tagged import TaggedCanvas
@@ -98,20 +98,21 @@ class TextWriter:
 
     def _sloping(self, word: ShapedWord, x: float, y: float) -> None:
         """Draw the shapes of a word, and its letters without ink side by side below them."""
-        self._ink.append((self._element, self._shapes(word, x, y)))
+        glyphs = [glyph for cluster in word.clusters for glyph in cluster.glyphs]
+        self._ink.append((self._element, self._shapes(word.face, glyphs, (x, y))))
         text = "".join(letter for cluster in word.clusters for letter in reversed(cluster.text))
         self._letters(word.face, text, x, y, word.width * self._size / 1000)
 
-    def _shapes(self, word: ShapedWord, x: float, y: float) -> str:
-        """Return the operators for the ink of a word; each glyph starts from the one before."""
-        unit = number(self._size * word.face.scale / 1000, 5)
-        parts = [f"q {unit} 0 0 {unit} {number(x)} {number(y)} cm"]
+    def _shapes(self, face: FontFace, glyphs: Sequence[Glyph], origin: tuple[float, float]) -> str:
+        """Return the operators for the ink of glyphs; each starts from the one before."""
+        unit = number(self._size * face.scale / 1000, 5)
+        parts = [f"q {unit} 0 0 {unit} {number(origin[0])} {number(origin[1])} cm"]
         pen_x = pen_y = 0
-        for glyph in (glyph for cluster in word.clusters for glyph in cluster.glyphs):
-            to_x, to_y = round(glyph.x / word.face.scale), round(glyph.rise / word.face.scale)
-            parts.append(f"1 0 0 1 {to_x - pen_x} {to_y - pen_y} cm")
-            parts.append(self._canvas.drawing(word.face, glyph.number))
-            pen_x, pen_y = to_x, to_y
+        for glyph in glyphs:
+            x, y = round(glyph.x / face.scale), round(glyph.rise / face.scale)
+            parts.append(f"1 0 0 1 {x - pen_x} {y - pen_y} cm")
+            parts.append(self._canvas.drawing(face, glyph.number))
+            pen_x, pen_y = x, y
         return " ".join([*parts, "Q"])
 
     def _letters(self, face: FontFace, text: str, x: float, y: float, width: float) -> None:
@@ -137,7 +138,12 @@ class TextWriter:
     def _cluster(self, face: FontFace, cluster: Cluster, x: float, y: float) -> None:
         scale = self._size / 1000
         for glyph in cluster.glyphs:
-            self._glyph(face, glyph.number, glyph.text, x + glyph.x * scale, y + glyph.rise * scale)
+            place, height = x + glyph.x * scale, y + glyph.rise * scale
+            if glyph.rise and face.empty_glyph is not None:
+                self._ink.append((self._element, self._shapes(face, [glyph], (x, y))))
+                self._glyph(face, face.empty_glyph, glyph.text, place, y)
+            else:
+                self._glyph(face, glyph.number, glyph.text, place, height)
 
     def _glyph(self, face: FontFace, glyph: int, text: str, x: float, y: float) -> None:
         font = self._canvas.document_font(face)

@@ -22,9 +22,7 @@ from kotoutus_desktop.typesetting import (
 )
 from tests.typesetting.reading import HAS_POPPLER, by_pdfium, by_poppler, inked
 
-LEFT_TO_RIGHT_SHARE, RIGHT_TO_LEFT_SHARE = 0.99, 0.97
-# before these two vowels PDFium drops the letter or mark that it stacks them on
-LEFT_OUT_BY_PDFIUM = {"th": 0.92}
+SHARE = 0.99
 LANGUAGES = (*CLIENT_LANGUAGES, "fi", "sv", "en")
 _SLOT = re.compile(r"\{\w+\}")
 # signs at the edge of a right-to-left word are told apart from it by poppler
@@ -70,8 +68,5 @@ def test_every_message_is_printed_and_its_words_are_found_again(
     shares = [share_found(wanted, by_pdfium(pdf))]
     if HAS_POPPLER:
         shares.append(share_found(wanted, by_poppler(pdf, tmp_path)))
-    if language in RIGHT_TO_LEFT:
-        assert max(shares) >= RIGHT_TO_LEFT_SHARE
-    else:
-        assert shares[0] >= LEFT_OUT_BY_PDFIUM.get(language, LEFT_TO_RIGHT_SHARE)
-        assert min(shares[1:], default=1.0) >= LEFT_TO_RIGHT_SHARE
+    # poppler in raw mode sets what stands in right-to-left text as it likes
+    assert (max if language in RIGHT_TO_LEFT else min)(shares) >= SHARE

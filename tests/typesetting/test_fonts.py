@@ -41,3 +41,11 @@ def test_a_family_without_a_bold_face_is_thickened() -> None:
 
 def test_urdu_takes_latin_letters_from_the_sans_serif_family() -> None:
     assert face_for("M", writing_of("ur").families, False) is font_face("NotoSans")
+
+
+@pytest.mark.parametrize("family", ["NotoSansThai", "NotoSansDevanagari", "NotoNastaliqUrdu"])
+def test_a_joiner_that_the_font_shows_as_a_bar_is_no_empty_glyph(family: str) -> None:
+    face = font_face(family)
+    assert face.hb_font.get_nominal_glyph(ord("\u200c"))
+    assert face.empty_glyph_of("\u200c") is None
+    assert face.empty_glyph == face.empty_glyph_of("\u200b") is not None

@@ -57,3 +57,10 @@ def test_each_letter_of_a_right_to_left_ligature_has_its_place_on_paper() -> Non
     assert cluster.text == "لا"
     assert [glyph.text for glyph in cluster.glyphs] == ["ا", "ل"]
     assert font_face("Vazirmatn").glyph_width(cluster.glyphs[1].number) == 0
+
+
+def test_a_joiner_that_would_be_seen_is_not_drawn() -> None:
+    word = shape(font_face("NotoSansDevanagari"), "क्\u200dष", Manner(False, "Deva", "ne"))
+    bar = font_face("NotoSansDevanagari").hb_font.get_nominal_glyph(ord("\u200d"))
+    assert bar not in [glyph.number for cluster in word.clusters for glyph in cluster.glyphs]
+    assert "".join(cluster.text for cluster in word.clusters) == "क्\u200dष"

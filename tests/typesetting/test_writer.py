@@ -75,3 +75,13 @@ def test_a_sloping_word_is_drawn_as_shapes_and_written_on_one_line(canvas: Tagge
     assert shapes.count(" Do") == glyphs
     assert len(operators(canvas, "Tz")) == 1
     assert operators(canvas, "BDC") == ["/P <</MCID 0>> BDC", "/P <</MCID 1>> BDC"]
+
+
+def test_a_raised_mark_is_drawn_as_a_shape_and_written_on_the_line(canvas: TaggedCanvas) -> None:
+    writer = TextWriter(canvas, 10, (0, 0, 0))
+    thai = shape(font_face("NotoSansThai"), "เริ่ม", Manner(False, "Thai", "th"))
+    assert any(glyph.rise for cluster in thai.clusters for glyph in cluster.glyphs)
+    writer.word(thai, 0, 0)
+    writer.finish()
+    assert sum(" Do" in line for line in canvas._code) == 1
+    assert operators(canvas, "Td") == ["0 0 Td"]
