@@ -4,7 +4,6 @@ from io import BytesIO
 
 import pikepdf
 import pytest
-from pdfua import validate
 
 from kotoutus_desktop.typesetting import (
     Figure,
@@ -19,9 +18,9 @@ from kotoutus_desktop.typesetting import (
     listed,
     style_for,
 )
+from tests.typesetting.tree import elements, faults_of, parent_tree, walked
 
 FI, AR = style_for("fi", 11), style_for("ar", 11)
-PAINTING = frozenset({"Tj", "TJ", "f", "f*", "S", "s", "B", "b", "re", "Do", "sh", "BI"})
 
 
 def square(canvas: TaggedCanvas) -> None:
@@ -60,39 +59,6 @@ def opened(pdf: bytes) -> Iterator[pikepdf.Pdf]:
         yield document
 
 
-def elements(node: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    children = node.get("/K")
-    if isinstance(children, pikepdf.Dictionary):
-        children = [children]
-    if not isinstance(children, list | pikepdf.Array):
-        return
-    for child in children:
-        if isinstance(child, pikepdf.Dictionary) and "/S" in child:
-            yield child
-            yield from elements(child)
-
-
-def walked(page: pikepdf.Page) -> tuple[list[int], int]:
-    marks: list[int] = []
-    depth = unmarked = 0
-    for operands, operator in pikepdf.parse_content_stream(page):
-        if str(operator) in ("BDC", "BMC"):
-            depth += 1
-            if len(operands) > 1 and "/MCID" in operands[1]:
-                marks.append(int(operands[1].MCID))
-        elif str(operator) == "EMC":
-            depth -= 1
-        elif str(operator) in PAINTING and depth == 0:
-            unmarked += 1
-    assert depth == 0
-    return marks, unmarked
-
-
-def parent_tree(document: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
-    numbers = list(document.Root.StructTreeRoot.ParentTree.Nums)
-    return {int(key): entry for key, entry in zip(numbers[::2], numbers[1::2], strict=True)}
-
-
 def test_nothing_is_painted_outside_marked_content(opened: pikepdf.Pdf) -> None:
     assert len(opened.pages) > 2
     assert [walked(page)[1] for page in opened.pages] == [0] * len(opened.pages)
@@ -107,7 +73,7 @@ def test_marks_on_every_page_equal_the_parent_tree(opened: pikepdf.Pdf) -> None:
 
 
 def test_divided_things_are_one_element(opened: pikepdf.Pdf) -> None:
-    tags = Counter(str(node.S) for node in elements(opened.Root.StructTreeRoot))
+    tags = Counter(str(node.S) for node, _ in elements(opened.Root.StructTreeRoot))
     assert tags["/Document"] == tags["/Table"] == tags["/Figure"] == tags["/L"] == 1
     assert (tags["/H1"], tags["/H2"], tags["/LI"], tags["/Link"]) == (2, 1, 2, 1)
     assert (tags["/TR"], tags["/TH"], tags["/TD"]) == (61, 2, 120)
@@ -115,12 +81,12 @@ def test_divided_things_are_one_element(opened: pikepdf.Pdf) -> None:
 
 
 def test_header_cells_say_what_they_head(opened: pikepdf.Pdf) -> None:
-    headers = [node for node in elements(opened.Root.StructTreeRoot) if node.S == "/TH"]
+    headers = [node for node, _ in elements(opened.Root.StructTreeRoot) if node.S == "/TH"]
     assert [str(node.A.Scope) for node in headers] == ["/Column", "/Column"]
 
 
 def test_other_languages_are_named_and_have_their_text(opened: pikepdf.Pdf) -> None:
-    arabic = [n for n in elements(opened.Root.StructTreeRoot) if str(n.get("/Lang", "")) == "ar"]
+    arabic = [n for n, _ in elements(opened.Root.StructTreeRoot) if str(n.get("/Lang", "")) == "ar"]
     assert str(opened.Root.Lang) == "fi"
     assert {str(node.ActualText) for node in arabic} == {"خطة", "التاريخ", "موعد"}
 
@@ -151,9 +117,5 @@ def test_every_font_is_embedded(opened: pikepdf.Pdf) -> None:
             assert "/FontFile2" in font.DescendantFonts[0].FontDescriptor
 
 
-def test_the_checker_for_accessible_pdf_finds_nothing(
-    pdf: bytes, tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    path = tmp_path_factory.mktemp("pdf") / "plan.pdf"
-    path.write_bytes(pdf)
-    assert [finding.message for finding in validate(path).findings] == []
+def test_the_checkers_of_tags_find_nothing(pdf: bytes) -> None:
+    assert faults_of(pdf) == []
