@@ -11,6 +11,7 @@ import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from kotoutus_desktop.typesetting.fonts import FontFace
+from kotoutus_desktop.typesetting.shaping import ShapedWord
 
 _LAYOUT_TABLES = (
     "GSUB,GPOS,GDEF,BASE,STAT,DSIG,name,post,OS/2,cmap,gasp,meta,vhea,vmtx,VORG,kern,MATH"
@@ -35,6 +36,7 @@ class DocumentFont:
     def __init__(self, face: FontFace, document: pdfdoc.PDFDocument) -> None:
         self.face = face
         self._codes: dict[tuple[int, str], int] = {(0, ""): 0}
+        self._shown: dict[ShapedWord, str] = {}
         self.name = f"G{len(document.delayedFonts) + 1}"
         document.fontMapping[f"glyphs-{face.name}"] = f"/{self.name}"
         document.delayedFonts.append(self)
@@ -43,6 +45,22 @@ class DocumentFont:
         """Return the code of a glyph that stands for a text, as four hexadecimal digits."""
         code = self._codes.setdefault((glyph, text), len(self._codes))
         return f"{code:04X}"
+
+    def shown(self, word: ShapedWord) -> str:
+        """Return what stands in the array of TJ for a word that has steps."""
+        array = self._shown.get(word)
+        if array is None:
+            array = self._shown[word] = self._array(word)
+        return array
+
+    def _array(self, word: ShapedWord) -> str:
+        codes, allotted = self._codes, []
+        for step in word.steps:
+            if isinstance(step, int):
+                allotted.append(f">{step}<")
+            else:
+                allotted.append(f"{codes.setdefault(step, len(codes)):04X}")
+        return f"<{''.join(allotted)}>".replace("<>", "")
 
     def addObjects(self, document: pdfdoc.PDFDocument) -> None:  # noqa: N802 - reportlab's name
         """Write the subset, widths and ToUnicode table into the document."""

@@ -20,12 +20,17 @@ _LINK_DEPTH, _LINK_HEIGHT = 0.25, 0.85
 _FEWEST_LINES_TOGETHER = 2
 
 
+def _printable_run(run: Run) -> Run:
+    text = printable(run.text)
+    return run if text == run.text else replace(run, text=text)
+
+
 class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
     """Text of one language. `tag` is its role in the structure tree: P, H1, Lbl ..."""
 
     def __init__(self, runs: str | Run | Sequence[Run], style: TextStyle, tag: str = "P") -> None:
         super().__init__()
-        self.runs = tuple(replace(run, text=printable(run.text)) for run in as_runs(runs))
+        self.runs = tuple(map(_printable_run, as_runs(runs)))
         self.style = style
         self.tag = tag
         self._lines: list[Line] | None = None

@@ -5,6 +5,7 @@ Persian digits. Results do not depend on the size of the letters and are kept.
 """
 
 from collections import OrderedDict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import uharfbuzz as hb
@@ -42,13 +43,21 @@ class Cluster:
     shared: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ShapedWord:
-    """Glyph clusters from left to right in one face; lengths in thousandths of the size."""
+    """Glyph clusters from left to right in one face; lengths in thousandths of the size.
+
+    `shape` returns the same object for the same word, so it is its own key.
+    """
 
     face: FontFace
     width: float
     clusters: tuple[Cluster, ...]
+    steps: tuple[int | tuple[int, str], ...] = ()
+    """For a word whose glyphs all stand on the base line and say their text themselves: the
+    glyphs with their texts, and the ways back (in thousandths) between them. Else empty."""
+    advance: int = 0
+    """How far the pen goes with the steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +109,24 @@ def _shaped(face: FontFace, text: str, manner: Manner) -> ShapedWord:
         cluster, pen = _cluster(face, members, text[start : ends[start]], pen)
         clusters.append(_in_order_of_paper(face, cluster, pen) if manner.rtl else cluster)
         first = last
-    return ShapedWord(face, pen, tuple(clusters))
+    return ShapedWord(face, pen, tuple(clusters), *_steps(face, clusters))
+
+
+def _steps(
+    face: FontFace, clusters: Sequence[Cluster]
+) -> tuple[tuple[int | tuple[int, str], ...], int]:
+    steps: list[int | tuple[int, str]] = []
+    pen = 0
+    for cluster in clusters:
+        for glyph in cluster.glyphs:
+            if cluster.shared or glyph.rise:
+                return (), 0
+            back = pen - round(glyph.x)
+            if back:
+                steps.append(back)
+            steps.append((glyph.number, glyph.text))
+            pen += face.glyph_width(glyph.number) - back
+    return tuple(steps), pen
 
 
 def _treatment_of_joiners(face: FontFace, text: str) -> hb.BufferFlags:

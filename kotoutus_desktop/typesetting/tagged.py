@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 from xml.sax.saxutils import escape
 
+from reportlab import rl_config
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfgen.canvas import Canvas
 
@@ -75,6 +76,10 @@ class Anchor:
             self._canvas = canvas
             self._element = canvas.current.add(make())
         return self._element
+
+
+# pages as bytes: to spell them as ASCII85 takes a tenth of the time and makes them larger
+rl_config.useA85 = 0
 
 
 class TaggedCanvas(Canvas):  # type: ignore[misc] # reportlab has no types

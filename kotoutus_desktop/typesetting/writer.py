@@ -52,6 +52,12 @@ class TextWriter:
         if word.face.sloping:
             self._sloping(word, x, y)
             return
+        if word.steps:
+            font = self._reach(word.face, x, y)
+            self._close_codes()
+            self._array.append(font.shown(word))
+            self._pen = (self._pen[0] + word.advance * self._size / 1000, y)
+            return
         for cluster in word.clusters:
             if cluster.shared:
                 self._shared(word.face, cluster, x, y)
@@ -146,6 +152,12 @@ class TextWriter:
                 self._glyph(face, glyph.number, glyph.text, place, height)
 
     def _glyph(self, face: FontFace, glyph: int, text: str, x: float, y: float) -> None:
+        font = self._reach(face, x, y)
+        self._codes.append(font.code(glyph, text))
+        self._pen = (self._pen[0] + face.glyph_width(glyph) * self._size / 1000, y)
+
+    def _reach(self, face: FontFace, x: float, y: float) -> DocumentFont:
+        """Bring the pen to a place, within what is shown at once if that is possible."""
         font = self._canvas.document_font(face)
         pen_x, pen_y = self._pen
         far = abs(x - pen_x) > _LONGEST_ADJUSTMENT * self._size
@@ -159,8 +171,8 @@ class TextWriter:
             self._close_codes()
             self._array.append(str(adjustment))
             pen_x -= adjustment * self._size / 1000
-        self._codes.append(font.code(glyph, text))
-        self._pen = (pen_x + face.glyph_width(glyph) * self._size / 1000, y)
+        self._pen = (pen_x, y)
+        return font
 
     def _select(self, font: DocumentFont) -> None:
         if font is self._font:

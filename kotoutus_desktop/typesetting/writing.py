@@ -1,6 +1,7 @@
 """How each language is written: its fonts, direction, line distance and language tag."""
 
 from dataclasses import dataclass
+from functools import cache
 
 NASTALIQ_LEADING = 2.2
 BURMESE_LEADING = 1.7
@@ -62,6 +63,7 @@ _WRITINGS = {
 }
 
 
+@cache
 def writing_of(language: str) -> Writing:
     """Return how a language is written; any language not listed is set as Latin or Cyrillic."""
     return _WRITINGS.get(language) or _writing(language)
