@@ -57,6 +57,7 @@ class FormEdition(TypedDict):
     official: str
     other: str | None
     client: NotRequired[Client | None]
+    in_english: NotRequired[bool]
 
 
 _YES_NO = (FORM.yes, FORM.no)
@@ -174,6 +175,7 @@ def _form(
         ),
         notes=notes_of(wanted, parts, library()),
         library=library(),
+        in_english=edition.get("in_english", False),
     )
     return BlankForm(sheet, sections)
 

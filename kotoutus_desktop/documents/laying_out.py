@@ -52,6 +52,7 @@ def client_sheet(source: Source, content: Content, edition: Edition) -> Sheet:
         library=source.library,
         runs_as=content.runs_as,
         scale=scale_of(edition),
+        in_english=edition.get("in_english", False),
     )
 
 

@@ -3,9 +3,10 @@
 import errno
 from pathlib import Path
 
-from kotoutus_desktop.errors import CannotWrite
+from kotoutus_desktop.errors import CannotWrite, InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.durable import write_durably
+from kotoutus_desktop.typesetting import UnfitPassword, locked
 
 _FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
 _MESSAGES = {
@@ -18,14 +19,20 @@ _MESSAGES = {
     ),
 }
 _DISK_FULL = N_("The disk is full. {name} was not saved. Free some space and save again.")
+_UNFIT = N_("The password is too long: write a shorter one.")
 _OTHER = N_("{name} cannot be written here. Choose another folder or another name.")
 
 
-def save_paper(path: Path, content: bytes) -> None:
+def save_paper(path: Path, content: bytes, password: str = "") -> None:
     """Write a file for its owner's eyes only, in place of the one that was there.
 
-    Raises CannotWrite; then the target is as it was, and nothing is left beside it.
+    With a password nobody opens it without. Raises InvalidInput for one that no reader takes,
+    CannotWrite; then the target is as it was, and nothing is left beside it.
     """
+    try:
+        content = locked(content, password) if password else content
+    except UnfitPassword as error:
+        raise InvalidInput("password", _UNFIT) from error
     try:
         write_durably(path, content)
     except OSError as error:

@@ -21,6 +21,7 @@ class Edition(TypedDict):
     only_other          print the client's language alone; the paper says it is not official
     with_identity_code  print the identity code; False unless asked for
     large               large print
+    in_english          let English stand in where the client's language lacks a text
     library             phrases with the office's own; the ones that ship unless given
     """
 
@@ -30,6 +31,7 @@ class Edition(TypedDict):
     only_other: NotRequired[bool]
     with_identity_code: NotRequired[bool]
     large: NotRequired[bool]
+    in_english: NotRequired[bool]
     library: NotRequired[Library]
 
 

@@ -10,7 +10,7 @@ from kotoutus_desktop.typesetting.figure import Figure, Rule
 from kotoutus_desktop.typesetting.fonts import missing_characters
 from kotoutus_desktop.typesetting.isolate import isolate_latin_pieces, isolated
 from kotoutus_desktop.typesetting.lists import listed
-from kotoutus_desktop.typesetting.locking import locked
+from kotoutus_desktop.typesetting.locking import UnfitPassword, locked
 from kotoutus_desktop.typesetting.paragraph import Heading, Paragraph
 from kotoutus_desktop.typesetting.style import Run, TextStyle, style_for
 from kotoutus_desktop.typesetting.table import Cell, Grid, GridLook
@@ -28,6 +28,7 @@ __all__ = [
     "Run",
     "TaggedCanvas",
     "TextStyle",
+    "UnfitPassword",
     "build_pdf",
     "isolate_latin_pieces",
     "isolated",

@@ -11,19 +11,23 @@ REVISION: Final = 6
 LONGEST_PASSWORD = 127
 
 
+class UnfitPassword(ValueError):
+    """A password that is empty, or longer than a reader of PDF takes."""
+
+
 def locked(pdf: bytes, password: str) -> bytes:
     """Return the PDF, which then opens with this password only.
 
     Text, title and metadata are encrypted alike. Reading aloud, copying and printing stay
     allowed to whoever can open it. The bytes differ each time: the keys are random.
-    Raises ValueError when the password is empty or longer than 127 bytes, and when the
+    Raises UnfitPassword when it is empty or longer than 127 bytes, and ValueError when the
     document is locked already or is no PDF.
     """
     typed = unicodedata.normalize("NFKC", password)
     if not typed.strip():
-        raise ValueError("an empty password locks nothing")
+        raise UnfitPassword("an empty password locks nothing")
     if len(typed.encode("utf-8")) > LONGEST_PASSWORD:
-        raise ValueError(f"a password of a PDF has at most {LONGEST_PASSWORD} bytes")
+        raise UnfitPassword(f"a password of a PDF has at most {LONGEST_PASSWORD} bytes")
     return _encrypted(pdf, typed)
 
 

@@ -1,7 +1,7 @@
 """When, where and why: what an invitation needs, beside the page."""
 
 import re
-from datetime import date, time
+from datetime import time
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -23,6 +23,8 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
 NOT_A_TIME = N_("Write a time of day, such as 9.30.")
+HAS_PASSED = N_("This day has passed. Write the day of the appointment.")
+CANCELLED_TOO_LATE = N_("This day is after the appointment. Write a day before it.")
 ENDS_BEFORE_IT_BEGINS = N_("The appointment ends before it begins. Check both times.")
 
 
@@ -57,6 +59,7 @@ class AppointmentFields(QFrame):
         super().__init__()
         self.setProperty("kind", "plain")
         self._hidden = client.non_disclosure
+        self._today = workspace.today
         self._language = client.service_language or client.mother_tongue
         self.day = DateField(_("Day"), workspace.today)
         self.starts = TimeField(_("Begins"), width=90, placeholder="9.30")
@@ -76,7 +79,8 @@ class AppointmentFields(QFrame):
             town = " ".join(part for part in (office.postal_code, office.town) if part)
             self.place.set_value(", ".join(part for part in (office.street, town) if part))
         self.interpreter = CheckField(_("An interpreter is booked"))
-        self.interpreter.set_value(client.interpreter_needed)
+        # an interpreter of no known language cannot be announced
+        self.interpreter.set_value(client.interpreter_needed and bool(self._language))
         self.cancel_by = DateField(_("Cancel at the latest"), workspace.today)
         self._build()
         self._connect()
@@ -91,25 +95,36 @@ class AppointmentFields(QFrame):
             return None
         if day is None or starts is None:
             return None
-        if ends is not None and ends <= starts:
-            self.ends.show_error(_(ENDS_BEFORE_IT_BEGINS))
-            return None
-        return self._made(day, starts, ends, purpose, cancel_by)
-
-    def _made(
-        self, day: date, starts: time, ends: time | None, purpose: Purpose, cancel_by: date | None
-    ) -> Appointment:
-        meeting = Meeting(self.meeting.value())
-        return Appointment(
+        asked = Appointment(
             day=day,
             starts=starts,
             ends=ends,
             purpose=purpose,
-            meeting=meeting,
+            meeting=Meeting(self.meeting.value()),
             place="" if self._hidden else str(self.place.value()),
             interpreter=self._language if self.interpreter.value() else "",
             cancel_by=cancel_by,
         )
+        return None if self._contradicts(asked) else asked
+
+    def _contradicts(self, asked: Appointment) -> bool:
+        """Whether its times cannot be, which is then said at the field."""
+        ends, last = asked.ends, asked.cancel_by
+        faults = (
+            (self.day, HAS_PASSED, asked.day < self._today()),
+            (
+                self.ends,
+                ENDS_BEFORE_IT_BEGINS,
+                ends is not None and ends <= asked.starts,
+            ),
+            (self.cancel_by, CANCELLED_TOO_LATE, last is not None and last > asked.day),
+        )
+        for field, words, holds in faults:
+            if holds:
+                field.show_error(_(words))
+            elif field.error.text() == _(words):
+                field.clear_error()
+        return any(holds for _field, _words, holds in faults)
 
     def _build(self) -> None:
         times = Row(gap=2)
@@ -127,6 +142,7 @@ class AppointmentFields(QFrame):
             self.cancel_by,
         )
         self.place.setVisible(not self._hidden)
+        self.interpreter.setVisible(bool(self._language))
 
     def _connect(self) -> None:
         fields = (self.day, self.starts, self.ends, self.purpose, self.place, self.cancel_by)

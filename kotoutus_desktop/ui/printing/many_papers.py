@@ -15,6 +15,7 @@ from kotoutus_desktop.documents.problems import Problems
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.issued import IssuedWay
+from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.printing.papers import Paper, make_paper
 from kotoutus_desktop.ui.printing.plan_paper import PaperChoice, offered_language, sheet_of_plan
@@ -83,6 +84,7 @@ class ManyPapers(QObject):
         self._waiting, self._total = deque(clients), len(clients)
         self._left_out: list[LeftOut] = []
         self._delivered, self._stopped = 0, False
+        self._making: tuple[str, Plan, tuple[str, ...]]  # client, plan and languages of the job
         self.large = False
 
     def start(self) -> None:
@@ -123,10 +125,11 @@ class ManyPapers(QObject):
             )
             return
         choice = PaperChoice(official, other, large=self.large)
-        sheet = sheet_of_plan(database, client_id, plan.id, choice)
-        job = Job(partial(make_paper, sheet))
-        job.succeeded.connect(partial(self._made, number, plan, tuple(choice.languages)))
-        job.failed.connect(partial(self._failed, number))
+        self._making = (number, plan, tuple(choice.languages))
+        job = Job(partial(make_paper, sheet_of_plan(database, client_id, plan.id, choice)))
+        # methods of ours: nobody hears of the paper when the batch is gone
+        job.succeeded.connect(self._made)
+        job.failed.connect(self._failed)
         job.start()
 
     def _plan_of(self, client: "Client") -> "Plan | None":
@@ -134,7 +137,8 @@ class ManyPapers(QObject):
         agreed = [plan for plan in client.plans if plan.is_frozen]
         return plan_in_force(client, self._workspace.today()) or (agreed[-1] if agreed else None)
 
-    def _made(self, number: str, plan: "Plan", languages: tuple[str, ...], paper: Paper) -> None:
+    def _made(self, paper: Paper) -> None:
+        number, plan, languages = self._making
         blocking = Problems(problem for problem in paper.problems if problem.blocks)
         if blocking:
             self._leave_out(number, str(blocking))
@@ -151,14 +155,14 @@ class ManyPapers(QObject):
         self._delivered += 1
         self._next()
 
-    def _failed(self, number: str, error: Exception) -> None:
+    def _failed(self, error: Exception) -> None:
         if not isinstance(error, KotoutusError):
             raise error
-        self._leave_out(number, _(error.message).format(**error.values))
+        self._leave_out(self._making[0], explain(error))
 
     def _leave_out(self, number: str, reason: str) -> None:
         self._left_out.append(LeftOut(number, reason))
-        QTimer.singleShot(0, self._next)  # hundreds in a row must not grow the stack
+        QTimer.singleShot(0, self, self._next)  # hundreds in a row must not grow the stack
 
     def _end(self, error: KotoutusError | None = None) -> None:
         waiting = len(self._waiting) + (error is not None)

@@ -1,7 +1,7 @@
 """Every paper that can be made for a client, from the records to the bytes."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
@@ -64,6 +64,18 @@ _NAMES = MappingProxyType(
         PaperKind.PLAN_FORM: N_("Empty form for the plan"),
     }
 )
+_FILE_WORDS = MappingProxyType(
+    {
+        PaperKind.PLAN: N_("plan"),
+        PaperKind.MY_PLAN: N_("my-plan"),
+        PaperKind.REVIEW: N_("review"),
+        PaperKind.ASSESSMENT: N_("assessment"),
+        PaperKind.INVITATION: N_("invitation"),
+        PaperKind.NOTICE: N_("notice"),
+        PaperKind.INTAKE_FORM: N_("intake-form"),
+        PaperKind.PLAN_FORM: N_("plan-form"),
+    }
+)
 OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
 FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
 
@@ -71,6 +83,12 @@ FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
 def paper_name(kind: PaperKind) -> str:
     """Return what a paper is called, in the language of the interface."""
     return _(_NAMES[kind])
+
+
+def file_name(kind: PaperKind, languages: Sequence[str], plan_number: int) -> str:
+    """Return a name for the file of a paper; it holds no personal data."""
+    number = [str(plan_number)] if kind is PaperKind.PLAN else []
+    return f"{'-'.join([_(_FILE_WORDS[kind]), *number, *languages])}.pdf"
 
 
 def recorded_kind(kind: str) -> PaperKind:
@@ -92,20 +110,22 @@ def offered_papers(client: "Client", plan: "Plan | None") -> list[PaperKind]:
 class Order:
     """Which paper is wanted; of reviews and assessments the latest.
 
-    `plan_id` is needed for OF_A_PLAN, `appointment` for INVITATION.
+    `officer_id` is the counsellor at the desk, who signs for a client that has none. `plan_id`
+    is needed for OF_A_PLAN, `appointment` for INVITATION.
     """
 
     kind: PaperKind
     client_id: UUID
+    officer_id: UUID
     choice: PaperChoice
     plan_id: UUID | None = None
     appointment: Appointment | None = None
 
-    def origin(self, officer_id: UUID | None) -> PaperOrigin:
+    def origin(self) -> PaperOrigin:
         """Return what is recorded of the paper; of the notice also its version."""
         kind = f"{self.kind}:{VERSION}" if self.kind is PaperKind.NOTICE else self.kind.value
         plan_id = self.plan_id if self.kind in OF_A_PLAN else None
-        return PaperOrigin(self.client_id, kind, plan_id, officer_id)
+        return PaperOrigin(self.client_id, kind, plan_id, self.officer_id)
 
 
 @dataclass(frozen=True)
@@ -136,12 +156,12 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _my_plan(database, order)
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
-        officer = get_officer(session, client.officer_id or office.id)
+        officer = get_officer(session, client.officer_id or order.officer_id)
         phrases = office_library(session)
     if order.kind in FORMS:
         return _form(office, client, order)
     desk = _Desk(office, officer, client, phrases)
-    return partial(make_paper, replace(desk.sheet(order), in_english=order.choice.in_english))
+    return partial(make_paper, desk.sheet(order))
 
 
 def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:
@@ -158,6 +178,7 @@ def _form(office: "Office", client: "Client", order: Order) -> Callable[[Report]
         "official": edition["official"],
         "other": edition["other"],
         "client": client,
+        "in_english": order.choice.in_english,
     }
     make = intake_form if order.kind is PaperKind.INTAKE_FORM else plan_form
     form = make(office, **wanted)

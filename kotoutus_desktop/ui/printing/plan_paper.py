@@ -1,6 +1,6 @@
 """From a plan in the file to its paper: the frozen case once agreed, the draft before."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -92,6 +92,7 @@ def edition_of(choice: PaperChoice) -> Edition:
         "only_other": choice.columns == OTHER,
         "with_identity_code": choice.with_identity_code,
         "large": choice.large,
+        "in_english": choice.in_english,
     }
 
 
@@ -105,5 +106,4 @@ def sheet_of_plan(
         "draft": records.draft,
         "library": records.library,
     }
-    sheet = plan_sheet(records.office, records.officer, records.client, records.plan, **edition)
-    return replace(sheet, in_english=choice.in_english)
+    return plan_sheet(records.office, records.officer, records.client, records.plan, **edition)

@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.casework.papers import mark_given, record_issued
 from kotoutus_desktop.casework.register import get_client, the_office
-from kotoutus_desktop.documents.invitation import Appointment
 from kotoutus_desktop.documents.saving import save_paper
-from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.errors import InvalidInput, KotoutusError
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.issued import IssuedWay
 from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.ui.components.layout import Row
@@ -26,6 +25,7 @@ from kotoutus_desktop.ui.printing.papers import (
     Order,
     Paper,
     PaperKind,
+    file_name,
     maker,
     offered_papers,
     paper_name,
@@ -37,16 +37,8 @@ from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
+NO_PAPER = Paper(b"", (), 0)
 WAIT_MS = 80  # after the last change of a choice, before the paper is made
-_FILE_WORDS = {
-    PaperKind.MY_PLAN: N_("my-plan"),
-    PaperKind.REVIEW: N_("review"),
-    PaperKind.ASSESSMENT: N_("assessment"),
-    PaperKind.INVITATION: N_("invitation"),
-    PaperKind.NOTICE: N_("notice"),
-    PaperKind.INTAKE_FORM: N_("intake-form"),
-    PaperKind.PLAN_FORM: N_("plan-form"),
-}
 
 
 class PrintPage(Page):
@@ -58,11 +50,14 @@ class PrintPage(Page):
         self.workspace, self.client_id = workspace, destination.client
         with workspace.database.reading() as session:
             client, office = get_client(session, self.client_id), the_office(session)
-        plan = self._plan_of(client.plans, destination)
+        plan = _plan_of(client.plans, destination)
         self.plan_id = plan.id if plan else None
         self.plan_number = plan.number if plan else 0
         self.agreed = plan.is_frozen if plan else False
-        self.paper = Paper(b"", (), 0)
+        self.paper = NO_PAPER
+        self._said_kind: PaperKind | None = None
+        self._ordered: Order | None = None  # what is being made
+        self._shown: Order | None = None  # what was made
         official = office.official_language
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
@@ -76,9 +71,6 @@ class PrintPage(Page):
             shown_name(client), "" if client.non_disclosure else client.own_script_name
         )
         self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(WAIT_MS)
-        self._timer.timeout.connect(self._make)
         self._build()
         missing = client.service_language and not other and client.service_language != official
         if missing:
@@ -96,7 +88,8 @@ class PrintPage(Page):
 
     def print_on(self, printer: str, copies: int) -> None:
         """Print, and record it."""
-        title = paper_name(self.panel.kind())  # no name in the printer's list of jobs
+        assert self._shown is not None, "there is a paper"
+        title = paper_name(self._shown.kind)  # no name in the printer's list of jobs
         if print_to(self.paper.content, printer, copies, title):
             self._issued(IssuedWay.PRINTED, _("The paper was sent to the printer."))
         else:
@@ -105,8 +98,8 @@ class PrintPage(Page):
 
     def choose_and_save(self) -> None:
         """Ask where to, and save; the name proposed holds no personal data."""
-        languages = "-".join(self.panel.choice().languages)
-        name = f"{self._file_word()}-{languages}.pdf"
+        assert self._shown is not None, "there is a paper"
+        name = file_name(self._shown.kind, self._shown.choice.languages, self.plan_number)
         start = self.workspace.preferences.last_folder / name
         path, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), str(start), "PDF (*.pdf)")
         if path:
@@ -115,7 +108,11 @@ class PrintPage(Page):
     def save_to(self, path: Path) -> bool:
         """Save the paper; what goes wrong is said with a way on."""
         try:
-            save_paper(path, self.paper.content)
+            save_paper(path, self.paper.content, str(self.panel.password.value()))
+        except InvalidInput as error:
+            self.panel.password.show_error(explain(error))
+            self.panel.password.take_focus()
+            return False
         except KotoutusError as error:
             again = Act(_("Save under another name"), self.choose_and_save, plain=False)
             self.bars.show_message(Message(explain(error), Tone.DANGER, (again,), key="save"))
@@ -127,7 +124,8 @@ class PrintPage(Page):
 
     def give(self) -> None:
         """Record that the client was given the paper, in which language."""
-        language = self.panel.choice().languages[-1]
+        assert self._shown is not None, "there is a paper"
+        language = self._shown.choice.languages[-1]
         with self.workspace.database.transaction(_("copy given to the client")) as session:
             plan = self._loaded(get_client(session, self.client_id).plans)
             mark_given(session, plan, self.workspace.today(), language)
@@ -143,6 +141,10 @@ class PrintPage(Page):
         self.stage.closed.connect(self.back)
         escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
         escape.activated.connect(self.back)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT_MS)
+        self._timer.timeout.connect(self._make)
+        self.panel.changed.connect(self.panel.wait)
         self.panel.changed.connect(self._timer.start)
         self.panel.print_asked.connect(self.print_on)
         self.panel.save_asked.connect(self.choose_and_save)
@@ -158,24 +160,33 @@ class PrintPage(Page):
         self.panel.set_narrow(narrow)
 
     def _make(self) -> None:
-        kind = self.panel.kind()
-        self._say_kind(kind)
-        appointment = None
-        if kind is PaperKind.INVITATION:
-            appointment = self.panel.appointment.appointment()
-            if appointment is None:
-                self._show_incomplete()
-                return
-        order = self._order(kind, appointment)
-        job = Job(maker(self.workspace.database, order))
-        job.succeeded.connect(lambda paper: self._show_ordered(order, paper))
+        order = self._ordered = self._order()
+        self._say_kind(self.panel.kind())
+        if order is None:
+            self.paper, self._shown = NO_PAPER, None
+            self.stage.ask_for_more()
+            self.panel.forbid()
+            return
+        make = maker(self.workspace.database, order)
+        job = Job(lambda report: (order, make(report)))
+        job.succeeded.connect(self._show)  # a method: nobody hears of it when the page is gone
         job.failed.connect(self._fail)
         job.start()
 
-    def _order(self, kind: PaperKind, appointment: Appointment | None = None) -> Order:
-        return Order(kind, self.client_id, self.panel.choice(), self.plan_id, appointment)
+    def _order(self) -> Order | None:
+        """Return what is asked for, None while an appointment is not whole."""
+        kind, appointment = self.panel.kind(), None
+        if kind is PaperKind.INVITATION:
+            appointment = self.panel.appointment.appointment()
+            if appointment is None:
+                return None
+        officer, choice = self.workspace.officer_id, self.panel.choice()
+        return Order(kind, self.client_id, officer, choice, self.plan_id, appointment)
 
     def _say_kind(self, kind: PaperKind) -> None:
+        if kind is self._said_kind:
+            return
+        self._said_kind = kind
         plan = _("Print plan {number}").format(number=self.plan_number)
         self.band.set_title(plan if kind is PaperKind.PLAN else paper_name(kind))
         if kind is PaperKind.PLAN and not self.agreed:
@@ -184,24 +195,16 @@ class PrintPage(Page):
         else:
             self.bars.withdraw("draft")
 
-    def _show_incomplete(self) -> None:
-        self.paper = Paper(b"", (), 0)
-        self.stage.ask_for_more()
-        self.panel.forbid()
-
-    def _show_ordered(self, order: Order, paper: Paper) -> None:
-        """Show a paper unless another kind was chosen while it was made."""
-        if order.kind is self.panel.kind():
-            self._show(paper)
-
-    def _file_word(self) -> str:
-        kind = self.panel.kind()
-        return f"{_('plan')}-{self.plan_number}" if kind is PaperKind.PLAN else _(_FILE_WORDS[kind])
-
-    def _show(self, paper: Paper) -> None:
-        self.paper = paper
+    def _show(self, made: tuple[Order, Paper]) -> None:
+        """Show a paper unless another was ordered while it was made."""
+        order, paper = made
+        if order is not self._ordered:
+            return
+        self.paper, self._shown = paper, order
         self.stage.show_paper(paper.content)
         self.panel.show_checks(paper.phrases, paper.problems)
+        if order.kind is not PaperKind.PLAN:
+            self.panel.offer_given(False)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, KotoutusError):
@@ -209,15 +212,14 @@ class PrintPage(Page):
         self.bars.show_message(Message(explain(error), Tone.DANGER, key="paper"))
 
     def _issued(self, way: IssuedWay, words: str) -> None:
-        kind = self.panel.kind()
-        origin = self._order(kind).origin(self.workspace.officer_id)
-        languages = self.panel.choice().languages
+        order = self._shown
+        assert order is not None, "there is a paper"
         with self.workspace.database.transaction() as session:
             content, now = self.paper.content, self.workspace.now()
-            record_issued(session, origin, content, languages, way, now)
+            record_issued(session, order.origin(), content, order.choice.languages, way, now)
         self.workspace.changed.emit()
         self.bars.show_success(words)
-        self.panel.offer_given(self.agreed and kind is PaperKind.PLAN)
+        self.panel.offer_given(self.agreed and order.kind is PaperKind.PLAN)
 
     def _undo_given(self) -> None:
         self.workspace.undo()
@@ -230,8 +232,8 @@ class PrintPage(Page):
     def _loaded(self, plans: list[Plan]) -> Plan:
         return next(plan for plan in plans if plan.id == self.plan_id)
 
-    @staticmethod
-    def _plan_of(plans: list[Plan], destination: Destination) -> Plan | None:
-        """Return the plan that was asked for, the latest when none was named, if there is one."""
-        latest = plans[-1] if plans else None
-        return next((plan for plan in plans if plan.id == destination.record), latest)
+
+def _plan_of(plans: list[Plan], destination: Destination) -> Plan | None:
+    """Return the plan that was asked for, the latest when none was named, if there is one."""
+    latest = plans[-1] if plans else None
+    return next((plan for plan in plans if plan.id == destination.record), latest)

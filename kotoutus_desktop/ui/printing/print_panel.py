@@ -13,7 +13,7 @@ from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
-from kotoutus_desktop.ui.fields.text_field import NumberField
+from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
 from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
 from kotoutus_desktop.ui.printing.papers import FORMS, PaperKind, paper_name
@@ -77,6 +77,9 @@ class PrintPanel(QFrame):
         self.copies.set_value(2)
         self.print = Button(_("Print"), "primary", "printer", key="Ctrl+P")
         self.save = Button(_("Save as PDF"), icon="file-type-pdf")
+        self.password = TextField(
+            _("Password, if the PDF is sent"), hint=_("Tell it by another way than the file.")
+        )
         self.give = Button(_("Mark as given to the client"), "link", "check")
         self._build()
         self._connect()
@@ -104,6 +107,11 @@ class PrintPanel(QFrame):
             self._kind = PaperKind(self.paper.value())
         return self._kind
 
+    def wait(self) -> None:
+        """Let nothing leave while another paper than the one shown is being made."""
+        for button in (self.print, self.save):
+            button.setEnabled(False)
+
     def show_checks(self, phrases: int, problems: Sequence[PrintProblem]) -> None:
         """Say what was checked: what is right, what stays in one language, what blocks."""
         blocking = any(problem.blocks for problem in problems)
@@ -128,8 +136,7 @@ class PrintPanel(QFrame):
     def forbid(self) -> None:
         """Offer neither print nor save: there is no paper yet."""
         clear(self._checks)
-        for button in (self.print, self.save):
-            button.setEnabled(False)
+        self.wait()
 
     def offer_given(self, offered: bool) -> None:
         """Offer to record that the client was given the paper."""
@@ -165,6 +172,8 @@ class PrintPanel(QFrame):
             Label(_("Checked before printing"), "heading"),
             self._checks,
             self.in_english,
+            2,
+            self.password,
         )
         foot = Column(margins=(4, 2, 4, 4), gap=2)
         buttons = Row(gap=2)

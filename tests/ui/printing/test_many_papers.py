@@ -1,5 +1,7 @@
 import pypdfium2 as pdfium
 import pytest
+from PySide6.QtCore import QThreadPool
+from PySide6.QtTest import QTest
 
 from kotoutus_desktop.casework.papers import papers_of
 from kotoutus_desktop.errors import CannotWrite
@@ -110,3 +112,20 @@ def test_each_delivered_paper_is_recorded_with_its_client(with_plan, deliver_all
     with database.reading() as session:
         [paper] = papers_of(session, row.id)
     assert (paper.languages, paper.way) == (["fi", "ru"], IssuedWay.SAVED)
+
+
+def test_a_batch_that_goes_away_hears_nothing_of_its_last_paper(
+    qtbot, workspace, database, with_plan
+):
+    with_plan(service_language="ru")
+    made: list[OnePaper] = []
+    papers = ManyPapers(workspace, listed(database), made.append, IssuedWay.SAVED)
+    papers.start()
+
+    papers.deleteLater()
+    QTest.qWait(0)
+
+    pool = QThreadPool.globalInstance()
+    qtbot.waitUntil(lambda: pool.activeThreadCount() == 0, timeout=WAIT_MS)
+    QTest.qWait(20)
+    assert made == []

@@ -1,11 +1,16 @@
 import pypdfium2 as pdfium
 import pytest
+from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QTest
 from walker import clipped, nameless
 
 from kotoutus_desktop.casework.papers import papers_of
-from kotoutus_desktop.casework.search import Filters, list_clients
+from kotoutus_desktop.casework.plans import draw_up
+from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.documents.form_words import FORM
+from kotoutus_desktop.documents.letter_words import MY_PLAN, NOTICE
 from kotoutus_desktop.documents.notice import VERSION
+from kotoutus_desktop.phrases.catalog import OfficeLayer, lay_over
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.papers import PaperKind, offered_papers
 from kotoutus_desktop.ui.printing.print_page import PrintPage
@@ -17,29 +22,6 @@ WAIT_MS = 20_000
 def text_of(content: bytes) -> str:
     with pdfium.PdfDocument(content) as document:
         return " ".join("".join(p.get_textpage().get_text_range() for p in document).split())
-
-
-@pytest.fixture
-def open_papers(qtbot, workspace, database):
-    """Return what opens the page of papers of the only client, at one of them."""
-
-    def open_it(kind: PaperKind) -> PrintPage:
-        with database.reading() as session:
-            [row] = list_clients(session, Filters(), 0, 2)
-        destination = Destination(PageName.PRINT, client=row.id, focus=kind)
-        page = PrintPage(workspace, destination)
-        qtbot.addWidget(page)
-        page.resize(1366, 768)
-        page.show()
-        if kind is PaperKind.INVITATION:
-            page.arrive(destination)
-        else:
-            with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
-                page.arrive(destination)
-        QTest.qWait(20)
-        return page
-
-    return open_it
 
 
 def test_papers_of_records_that_are_not_there_are_not_offered(make_client):
@@ -70,52 +52,6 @@ def test_each_paper_is_shown_in_both_languages(qtbot, open_papers, with_plan, ki
     assert any("\u0400" <= letter <= "\u04ff" for letter in text)
     assert not nameless(page)
     qtbot.waitUntil(lambda: clipped(page) == [], timeout=WAIT_MS)
-
-
-def test_an_invitation_waits_for_day_and_time(qtbot, open_papers, with_plan):
-    with_plan(service_language="ru")
-    page = open_papers(PaperKind.INVITATION)
-    assert not page.panel.save.isEnabled()
-
-    page.panel.appointment.day.set_value(page.workspace.today())
-    with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
-        page.panel.appointment.starts.set_value("9.30")
-
-    assert "Kello: 9.30" in text_of(page.paper.content)
-    assert page.panel.save.isEnabled()
-
-
-def test_an_appointment_that_ends_before_it_begins_is_refused_with_words(
-    qtbot, open_papers, with_plan
-):
-    with_plan(service_language="ru")
-    page = open_papers(PaperKind.INVITATION)
-    fields = page.panel.appointment
-    fields.day.set_value(page.workspace.today())
-    fields.starts.set_value("10")
-    fields.ends.set_value("9.30")
-
-    assert fields.appointment() is None
-    assert "ends before it begins" in fields.ends.error.text()
-
-
-@pytest.mark.parametrize("typed", ["25", "9.75", "half past", "-1", "99:99"])
-def test_what_is_no_time_of_day_makes_no_invitation(open_papers, with_plan, typed):
-    with_plan(service_language="ru")
-    page = open_papers(PaperKind.INVITATION)
-    fields = page.panel.appointment
-    fields.day.set_value(page.workspace.today())
-    fields.starts.set_value(typed)
-    assert "time of day" in fields.starts.fault()
-    assert fields.appointment() is None
-
-
-def test_a_hidden_client_is_not_asked_for_a_place(open_papers, with_plan):
-    with_plan(service_language="ru", non_disclosure=True)
-    page = open_papers(PaperKind.INVITATION)
-    fields = page.panel.appointment
-    assert not fields.place.isVisible()
-    assert fields.place.value() == ""
 
 
 def test_the_notice_is_recorded_with_its_version(open_papers, with_plan, database, tmp_path):
@@ -150,3 +86,116 @@ def test_papers_can_be_printed_before_there_is_a_plan(
     page = open_papers(PaperKind.NOTICE)
     assert page.plan_id is None
     assert "Versio" in text_of(page.paper.content)
+
+
+def test_a_page_that_is_left_while_its_paper_is_made_hears_nothing_of_it(
+    qtbot, workspace, database, with_plan, open_papers
+):
+    with_plan(service_language="ru")
+    page = open_papers(PaperKind.PLAN)
+    page.panel.changed.emit()
+    page._timer.stop()
+    page._make()
+
+    page.deleteLater()
+    QTest.qWait(0)
+
+    pool = QThreadPool.globalInstance()
+    qtbot.waitUntil(lambda: pool.activeThreadCount() == 0, timeout=WAIT_MS)
+    QTest.qWait(20)  # what was told to nobody would have failed by now
+
+
+def test_what_is_saved_is_recorded_as_the_paper_that_was_shown(
+    open_papers, with_plan, database, tmp_path
+):
+    with_plan(service_language="ru")
+    page = open_papers(PaperKind.PLAN)
+
+    page.panel.paper.set_value(PaperKind.NOTICE)  # the notice is not made yet
+    assert page.save_to(tmp_path / "paper.pdf")
+
+    with database.reading() as session:
+        [paper] = papers_of(session, page.client_id)
+    assert paper.kind == "plan"
+
+
+def test_no_paper_leaves_while_another_is_being_made(qtbot, open_papers, with_plan):
+    with_plan(service_language="ru")
+    page = open_papers(PaperKind.PLAN)
+    assert page.panel.save.isEnabled()
+
+    page.panel.paper.set_value(PaperKind.NOTICE)
+    assert not page.panel.save.isEnabled()
+
+    qtbot.waitUntil(page.panel.save.isEnabled, timeout=WAIT_MS)
+
+
+@pytest.mark.parametrize("kind", [PaperKind.MY_PLAN, PaperKind.INTAKE_FORM, PaperKind.NOTICE])
+def test_every_paper_takes_english_for_what_is_out_of_date(qtbot, open_papers, with_plan, kind):
+    with_plan(service_language="ru")
+    old = {(None, text) for text in (MY_PLAN.title, FORM.intake_title, NOTICE.title)}
+    lay_over(lambda language: OfficeLayer(stale=frozenset(old if language == "ru" else ())))
+    try:
+        page = open_papers(kind)
+        assert page.paper.content == b""
+        with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
+            page.panel.in_english.set_value(True)
+            page.panel.changed.emit()
+        assert page.paper.content
+    finally:
+        lay_over(lambda _language: OfficeLayer())
+
+
+def test_the_counsellor_at_the_desk_signs_for_a_client_who_has_none(
+    open_papers, database, office, officer, make_client, today
+):
+    with database.transaction() as session:
+        client = casebook.registered(session, make_client(service_language="ru"), officer, today)
+        client.officer_id = None
+    assert officer.name in text_of(open_papers(PaperKind.NOTICE).paper.content)
+
+
+def test_a_hint_that_was_put_away_stays_away(
+    qtbot, workspace, database, office, officer, make_client, today
+):
+    with database.transaction() as session:
+        client = casebook.registered(session, make_client(service_language="ru"), officer, today)
+    with database.transaction() as session:
+        casebook.assessed(session, client.id, officer, today)
+    with database.transaction() as session:
+        draw_up(session, get_client(session, client.id), officer.id, today, casebook.NOW)
+    page = PrintPage(workspace, Destination(PageName.PRINT, client=client.id))
+    qtbot.addWidget(page)
+    page._make()
+    assert [message.text for message in page.bars.messages()]
+
+    page.bars.withdraw("draft")
+    page._make()
+
+    assert page.bars.messages() == []
+
+
+def test_a_paper_that_is_sent_opens_with_its_password_only(open_papers, with_plan, tmp_path):
+    with_plan(service_language="ru")
+    page = open_papers(PaperKind.NOTICE)
+    page.panel.password.set_value("lumi kanootti")
+
+    assert page.save_to(tmp_path / "notice.pdf")
+
+    content = (tmp_path / "notice.pdf").read_bytes()
+    with pytest.raises(pdfium.PdfiumError):
+        pdfium.PdfDocument(content)
+    with pdfium.PdfDocument(content, password="lumi kanootti") as document:
+        assert len(document) == page.view.count
+
+
+def test_a_password_that_no_reader_takes_is_refused_with_words(open_papers, with_plan, tmp_path):
+    with_plan(service_language="ru")
+    page = open_papers(PaperKind.NOTICE)
+    page.panel.password.set_value("ä" * 64)
+
+    assert not page.save_to(tmp_path / "notice.pdf")
+
+    assert not (tmp_path / "notice.pdf").exists()
+    assert "too long" in page.panel.password.error.text()
+    assert page.panel.password.value() == "ä" * 64
