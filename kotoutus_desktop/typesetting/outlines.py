@@ -7,7 +7,9 @@ is drawn as shapes, and the letters stand beside it on one base line, as glyphs 
 
 import zlib
 from collections.abc import Sequence
+from functools import cache
 
+import uharfbuzz as hb
 from reportlab.pdfbase import pdfdoc
 
 from kotoutus_desktop.typesetting.fonts import FontFace
@@ -16,8 +18,8 @@ _Point = tuple[float, float]
 _MOVE, _LINE, _CURVE, _CLOSE = "m", "l", "c", "h"
 
 
-class OutlinePen:
-    """Writes the outline of a glyph as operators of PDF, in units of the font."""
+class Outline:
+    """The outline of a glyph as operators of PDF, in units of the font."""
 
     def __init__(self) -> None:
         self._operators: list[str] = []
@@ -28,23 +30,23 @@ class OutlinePen:
         """What was drawn, to be filled."""
         return " ".join([*self._operators, "f"]) if self._operators else ""
 
-    def moveTo(self, point: _Point) -> None:  # noqa: N802 - the names of all pens
+    def move(self, point: _Point) -> None:
         """Start a contour."""
         self._write(_MOVE, point)
 
-    def lineTo(self, point: _Point) -> None:  # noqa: N802
+    def line(self, point: _Point) -> None:
         """Draw a straight line."""
         self._write(_LINE, point)
 
-    def curveTo(self, first: _Point, second: _Point, end: _Point) -> None:  # noqa: N802
+    def curve(self, first: _Point, second: _Point, end: _Point) -> None:
         """Draw a cubic curve."""
         self._write(_CURVE, first, second, end)
 
-    def qCurveTo(self, control: _Point, end: _Point) -> None:  # noqa: N802
+    def bend(self, control: _Point, end: _Point) -> None:
         """Draw a quadratic curve, which PDF knows as a cubic one."""
-        self.curveTo(_two_thirds(self._at, control), _two_thirds(end, control), end)
+        self.curve(_two_thirds(self._at, control), _two_thirds(end, control), end)
 
-    def closePath(self) -> None:  # noqa: N802
+    def close(self) -> None:
         """End a contour."""
         self._operators.append(_CLOSE)
 
@@ -52,6 +54,27 @@ class OutlinePen:
         self._operators += [f"{x:.0f} {y:.0f}" for x, y in points]
         self._operators.append(operator)
         self._at = points[-1]
+
+
+def outline(face: FontFace, glyph: int) -> Outline:
+    """Return the outline of a glyph, without operators where it leaves no ink."""
+    drawn = Outline()
+    face.hb_font.draw_glyph(glyph, _drawing(), drawn)
+    return drawn
+
+
+@cache
+def _drawing() -> hb.DrawFuncs:
+    """Return how HarfBuzz draws into an `Outline`."""
+    drawing = hb.DrawFuncs()
+    drawing.set_move_to_func(lambda x, y, drawn: drawn.move((x, y)))
+    drawing.set_line_to_func(lambda x, y, drawn: drawn.line((x, y)))
+    drawing.set_quadratic_to_func(lambda cx, cy, x, y, drawn: drawn.bend((cx, cy), (x, y)))
+    drawing.set_cubic_to_func(
+        lambda ax, ay, bx, by, x, y, drawn: drawn.curve((ax, ay), (bx, by), (x, y))
+    )
+    drawing.set_close_path_func(lambda drawn: drawn.close())
+    return drawing
 
 
 def _two_thirds(start: _Point, control: _Point) -> _Point:
@@ -75,9 +98,8 @@ class Drawings:
 
 
 def _form(face: FontFace, glyph: int) -> pdfdoc.PDFStream:
-    pen = OutlinePen()
-    face.hb_font.draw_glyph_with_pen(glyph, pen)
-    stream = pdfdoc.PDFStream(content=zlib.compress(pen.operators.encode("ascii"), 6))
+    operators = outline(face, glyph).operators
+    stream = pdfdoc.PDFStream(content=zlib.compress(operators.encode("ascii"), 6))
     stream.filters = None
     entries = {
         "Type": pdfdoc.PDFName("XObject"),

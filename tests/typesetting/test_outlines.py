@@ -4,21 +4,20 @@ from reportlab.pdfbase import pdfdoc
 
 from kotoutus_desktop.typesetting import Paragraph, build_pdf, style_for
 from kotoutus_desktop.typesetting.fonts import font_face
-from kotoutus_desktop.typesetting.outlines import Drawings, OutlinePen
+from kotoutus_desktop.typesetting.outlines import Drawings, Outline, outline
 
 
 def test_a_quadratic_curve_becomes_the_same_cubic_one() -> None:
-    pen = OutlinePen()
-    pen.moveTo((0, 0))
-    pen.qCurveTo((30, 60), (60, 0))
-    pen.closePath()
-    assert pen.operators == "0 0 m 20 40 40 40 60 0 c h f"
+    drawn = Outline()
+    drawn.move((0, 0))
+    drawn.bend((30, 60), (60, 0))
+    drawn.close()
+    assert drawn.operators == "0 0 m 20 40 40 40 60 0 c h f"
 
 
 def test_a_glyph_without_ink_draws_nothing() -> None:
-    face, pen = font_face("NotoNastaliqUrdu"), OutlinePen()
-    face.hb_font.draw_glyph_with_pen(face.space_glyph, pen)
-    assert pen.operators == ""
+    face = font_face("NotoNastaliqUrdu")
+    assert outline(face, face.space_glyph).operators == ""
 
 
 def test_a_glyph_is_kept_once() -> None:
