@@ -5,6 +5,7 @@ What is printed for a client has its own language and its own catalogs, see
 """
 
 import gettext
+from collections.abc import Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -64,6 +65,13 @@ def _(message: str) -> str:
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Translate a string of the interface that counts something."""
     return _interface.ngettext(singular, plural, number)
+
+
+def listed(lines: Sequence[str], most: int) -> str:
+    """Return the first of several lines, one below the other, and how many more there are."""
+    more = len(lines) - most
+    counted = [ngettext("and {n} more", "and {n} more", more).format(n=more)] if more > 0 else []
+    return "\n".join([*lines[:most], *counted])
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name that gettext tools look for

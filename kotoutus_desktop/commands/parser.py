@@ -90,12 +90,19 @@ def _options(parser: argparse.ArgumentParser) -> "argparse._ArgumentGroup":
     return options
 
 
+def _command(
+    commands: "argparse._SubParsersAction[Parser]", name: str, words: str, more: str | None = None
+) -> "argparse._ArgumentGroup":
+    """Add a command and return its options; `more` stands below them in its help."""
+    parser = commands.add_parser(
+        name, help=words, description=words, epilog=more, add_help=False, allow_abbrev=False
+    )
+    return _options(parser)
+
+
 def _render_plan(commands: "argparse._SubParsersAction[Parser]") -> None:
     words = _("Print the plan of a case file as PDF, without a database.")
-    parser = commands.add_parser(
-        "render-plan", help=words, description=words, add_help=False, allow_abbrev=False
-    )
-    options = _options(parser)
+    options = _command(commands, "render-plan", words)
     options.add_argument("case", type=Path, metavar=_("CASE.json"), help=_("case file to print"))
     options.add_argument(
         "--language", choices=CLIENT_LANGUAGES, required=True, help=_("the client's language")
@@ -122,18 +129,11 @@ def _render_plan(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
     words = _("Write a case file of one client. Asks for the passphrase.")
-    parser = commands.add_parser(
-        "export-case",
-        help=words,
-        description=words,
-        add_help=False,
-        allow_abbrev=False,
-        epilog=_(
-            "The passphrase is read from the first line of the file that the variable "
-            "KOTOUTUS_PASSPHRASE_FILE names, if it is set."
-        ),
+    more = _(
+        "The passphrase is read from the first line of the file that the variable "
+        "KOTOUTUS_PASSPHRASE_FILE names, if it is set."
     )
-    options = _options(parser)
+    options = _command(commands, "export-case", words, more)
     options.add_argument(
         "--file",
         type=Path,
@@ -161,10 +161,7 @@ def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
 
 def _law(commands: "argparse._SubParsersAction[Parser]") -> None:
     words = _("Answer law cases, each with the section of the law that it rests on.")
-    parser = commands.add_parser(
-        "law", help=words, description=words, add_help=False, allow_abbrev=False
-    )
-    options = _options(parser)
+    options = _command(commands, "law", words)
     options.add_argument(
         "cases", type=Path, metavar=_("CASES.json"), help=_("file with a list of cases")
     )
@@ -174,10 +171,7 @@ def _specimen(commands: "argparse._SubParsersAction[Parser]") -> None:
     words = _(
         "Write a sample page of each language as PDF, for a native speaker to check and sign."
     )
-    parser = commands.add_parser(
-        "specimen", help=words, description=words, add_help=False, allow_abbrev=False
-    )
-    options = _options(parser)
+    options = _command(commands, "specimen", words)
     options.add_argument(
         "--output",
         type=Path,

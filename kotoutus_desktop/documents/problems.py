@@ -8,7 +8,7 @@ from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.rows import Line
 from kotoutus_desktop.documents.said import Gap, GapKind, Plain, Said, gaps
 from kotoutus_desktop.documents.sheet import Sheet
-from kotoutus_desktop.i18n import N_, _, interface_language, ngettext
+from kotoutus_desktop.i18n import N_, _, interface_language, listed
 from kotoutus_desktop.phrases.catalog import documents_catalog, phrase_catalog
 from kotoutus_desktop.reference.language_names import language_name
 from kotoutus_desktop.typesetting import missing_characters
@@ -71,11 +71,7 @@ class Problems(tuple[PrintProblem, ...]):
 
     def __str__(self) -> str:
         """List the first of them, one a line, and say how many more there are."""
-        lines = [problem.text() for problem in self[:_SHOWN]]
-        more = len(self) - _SHOWN
-        if more > 0:
-            lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
-        return "\n".join(lines)
+        return listed([problem.text() for problem in self], _SHOWN)
 
     def __format__(self, _spec: str) -> str:
         """Be filled into a message as text."""

@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
-from kotoutus_desktop.i18n import N_, _, ngettext
+from kotoutus_desktop.i18n import N_, _, listed
 from kotoutus_desktop.phrases.catalog import MessageKey
 from kotoutus_desktop.phrases.originals import Original, slots_of
 from kotoutus_desktop.phrases.review_lines import LineState, ReviewLine
@@ -67,11 +67,7 @@ class Faults(tuple[Fault, ...]):
 
     def __str__(self) -> str:
         """List the first of them, one a line, and say how many more there are."""
-        lines = [fault.text() for fault in self[:_SHOWN]]
-        more = len(self) - _SHOWN
-        if more > 0:
-            lines.append(ngettext("and {n} more", "and {n} more", more).format(n=more))
-        return "\n".join(lines)
+        return listed([fault.text() for fault in self], _SHOWN)
 
     def __format__(self, _spec: str) -> str:
         """Be filled into a message as text."""

@@ -95,8 +95,9 @@ def bare(language: str, fonts: Path) -> Render:
         canvas.save()
         return target.getvalue()
 
-    render.before = record  # type: ignore[attr-defined]
-    return render
+    prepared: Any = render
+    prepared.before = record
+    return prepared
 
 
 def reportlab_unshaped(language: str, fonts: Path) -> Render:

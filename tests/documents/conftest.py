@@ -44,9 +44,9 @@ def make_sheet(case: Case) -> Callable[..., Sheet]:
 
     def make(of: Case = case, **edition: Any) -> Sheet:
         assert of.plan is not None
-        wanted = {"official": "fi", "other": "ru", "draft": False, "library": of.library}
+        wanted: Any = {"official": "fi", "other": "ru", "draft": False, "library": of.library}
         parts = (of.office, of.officer, of.client, of.plan)
-        return plan_sheet(*parts, **(wanted | edition))  # type: ignore[arg-type]
+        return plan_sheet(*parts, **(wanted | edition))
 
     return make
 

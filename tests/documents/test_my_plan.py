@@ -8,7 +8,6 @@ from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.my_plan import MyPlan, my_plan
 from kotoutus_desktop.documents.problems import problems
 from kotoutus_desktop.documents.said import Day, Plain, Words
-from kotoutus_desktop.documents.sheet import Edition
 from kotoutus_desktop.models.office import Officer
 from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.phrases.wording import Wording
@@ -16,7 +15,7 @@ from kotoutus_desktop.phrases.wording import Wording
 
 def made(case: Case, **edition: Any) -> MyPlan:
     assert case.plan is not None
-    wanted: Edition = {"official": "fi", "other": "sv", "library": case.library, **edition}  # type: ignore[typeddict-item]
+    wanted: Any = {"official": "fi", "other": "sv", "library": case.library, **edition}
     return my_plan(case.office, case.officer, case.client, case.plan, **wanted)
 
 

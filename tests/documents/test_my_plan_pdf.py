@@ -12,7 +12,6 @@ import pytest
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.my_plan import MyPlan, my_plan
 from kotoutus_desktop.documents.my_plan_pdf import MOST_BOXES, my_plan_pdf
-from kotoutus_desktop.documents.sheet import Edition
 from kotoutus_desktop.errors import NotPrintable
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.phrases.library import Library
@@ -24,7 +23,7 @@ every_language = pytest.mark.parametrize("language", CLIENT_LANGUAGES)
 
 def made(case: Case, **edition: Any) -> MyPlan:
     assert case.plan is not None
-    wanted: Edition = {"official": "fi", "other": "sv", "library": case.library, **edition}  # type: ignore[typeddict-item]
+    wanted: Any = {"official": "fi", "other": "sv", "library": case.library, **edition}
     return my_plan(case.office, case.officer, case.client, case.plan, **wanted)
 
 

@@ -1,36 +1,21 @@
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
-import pypdfium2
 import pytest
+
+from tests.typesetting.reading import HAS_POPPLER, by_pdfium, by_poppler
 
 LEFT_TO_RIGHT = ("fi", "sv", "en", "ru", "uk", "so", "ti", "th", "my", "zh")
 RIGHT_TO_LEFT = ("ar", "fa")
 UNSEEN = re.compile("[\\s\u00ad\u0002\ufffe\u200c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 Printed = Callable[[str, str], bytes]
 
-needs_poppler = pytest.mark.skipif(shutil.which("pdftotext") is None, reason="no pdftotext")
+needs_poppler = pytest.mark.skipif(not HAS_POPPLER, reason="no pdftotext")
 
 
 def bare(text: str) -> str:
     return UNSEEN.sub("", text)
-
-
-def by_pdfium(pdf: bytes) -> str:
-    document = pypdfium2.PdfDocument(pdf)
-    text = "\n".join(page.get_textpage().get_text_range() for page in document)
-    document.close()
-    return text
-
-
-def by_poppler(pdf: bytes, folder: Path) -> str:
-    path = folder / "plan.pdf"
-    path.write_bytes(pdf)
-    command = ["pdftotext", "-raw", str(path), "-"]
-    return subprocess.run(command, capture_output=True, check=True).stdout.decode("utf-8")
 
 
 @pytest.mark.parametrize("language", LEFT_TO_RIGHT)
