@@ -1,0 +1,184 @@
+"""The sums of the law behind the dates of a case."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from kotoutus_desktop.rules.deadlines import (
+    NOTHING,
+    all_plans_end_latest,
+    continues_for_studies,
+    first_plan_end_latest,
+    maximum_sections,
+    next_review_by,
+    plan_edition,
+    plan_latest,
+    referral_by,
+)
+from kotoutus_desktop.rules.due import StepKind
+from kotoutus_desktop.rules.editions import CURRENT, EDITION_OF_ACT
+from kotoutus_desktop.rules.facts import AgreedPlan, Extension, Person, Prolongation
+from kotoutus_desktop.rules.reason import (
+    Change,
+    Doubt,
+    Event,
+    EventKind,
+    Limit,
+    Reason,
+    Term,
+    TermKind,
+)
+from kotoutus_desktop.rules.section import (
+    ASSESSMENT,
+    OLDER_ACT,
+    PLAN_LATEST,
+    PLANS_BEFORE_2025,
+    REFERRAL,
+    REVIEW,
+    STUDIES_FROM_25,
+    Section,
+)
+
+_EXTENSIONS = {
+    Extension.SPECIAL_MEASURES: TermKind.SPECIAL_MEASURES,
+    Extension.HOME_CARE_PART_TIME: TermKind.HOME_CARE_PART_TIME,
+}
+
+
+def entitlement(person: Person, section: Section = ASSESSMENT) -> Reason | None:
+    """Return the sum of the three years; None where they set no day.
+
+    Source: 681/2023 § 14(1), § 20(3).
+    """
+    result = plan_latest(person)
+    if result is None or person.first_granted is None:
+        return None
+    late = (Change.REACHED_LATE,) if person.trafficking_victim else ()
+    return Reason(
+        tuple(dict.fromkeys((section, ASSESSMENT, PLAN_LATEST))),
+        Limit.ENTITLEMENT,
+        event=Event(EventKind.FIRST_GRANTED, person.first_granted),
+        terms=(Term(TermKind.ENTITLEMENT, months=CURRENT.entitlement),),
+        result=result,
+        changed_by=(Change.FIRST_DAY, *late),
+        doubts=(Doubt.COUNTING,),
+    )
+
+
+def first_plan_end(made: date) -> Reason:
+    """Return the sum of the longest first plan.
+
+    Source: 681/2023 § 23(2); before 2025, 1386/2010 § 12 by § 102(2).
+    """
+    edition = plan_edition(made)
+    return Reason(
+        _with_transition((edition.maximum_section,)),
+        Limit.FIRST_PLAN_END,
+        event=Event(EventKind.FIRST_PLAN_MADE, made),
+        terms=(Term(TermKind.FIRST_PLAN, months=edition.first_plan),),
+        result=first_plan_end_latest(made),
+        changed_by=(Change.NEXT_PLAN,),
+        doubts=(Doubt.COUNTING, *unchecked(edition.maximum_section)),
+    )
+
+
+def all_plans_end(
+    first_made: date, prolongation: Prolongation = NOTHING, born: date | None = None
+) -> Reason:
+    """Return the sum of the longest time of all plans together.
+
+    Source: 681/2023 § 23(2)-(4), § 31(1)-(2), § 102(2).
+    """
+    limit = all_plans_end_latest(first_made, prolongation, born)
+    for_studies = continues_for_studies(limit, born, prolongation)
+    sections = maximum_sections(first_made, prolongation)
+    doubts = [Doubt.COUNTING, *unchecked(sections[0])]
+    if prolongation.extension and prolongation.obstacles:
+        doubts.append(Doubt.ADDED_UP)
+    if for_studies:
+        sections = (*sections[:-1], STUDIES_FROM_25)
+        doubts.append(Doubt.ENDS_WITH_STUDIES)
+    return Reason(
+        _with_transition(sections),
+        Limit.ALL_PLANS_END,
+        event=Event(EventKind.FIRST_PLAN_MADE, first_made),
+        terms=tuple(_terms_of_all_plans(first_made, prolongation, limit)),
+        result=limit,
+        changed_by=tuple(_changes_of_all_plans(prolongation, for_studies=for_studies)),
+        doubts=tuple(doubts),
+    )
+
+
+def _terms_of_all_plans(
+    first_made: date, prolongation: Prolongation, limit: date
+) -> Iterator[Term]:
+    edition = plan_edition(first_made)
+    yield Term(TermKind.ALL_PLANS, months=edition.all_plans)
+    if prolongation.extension:
+        months = edition.extensions[prolongation.extension]
+        yield Term(_EXTENSIONS[prolongation.extension], months=months)
+    without_studies = replace(prolongation, unfinished_studies=False)
+    with_obstacles = all_plans_end_latest(first_made, without_studies)
+    plain = all_plans_end_latest(first_made, replace(without_studies, obstacles=()))
+    if with_obstacles > plain:
+        yield Term(TermKind.OBSTACLES, days=(with_obstacles - plain).days)
+    if limit > with_obstacles:
+        yield Term(TermKind.STUDIES, months=CURRENT.studies)
+
+
+def _changes_of_all_plans(prolongation: Prolongation, *, for_studies: bool) -> Iterator[Change]:
+    if prolongation.extension is None:
+        yield Change.EXTENSION
+    yield Change.OBSTACLE
+    if not prolongation.unfinished_studies:
+        yield Change.STUDIES
+    if for_studies:
+        yield Change.EMPLOYMENT_PLAN
+
+
+def referral(plan: AgreedPlan, number: int | None = None) -> Reason:
+    """Return the sum of the month in which the client is guided to the services.
+
+    Source: 681/2023 § 20(5).
+    """
+    return Reason(
+        (REFERRAL,),
+        StepKind.REFER_TO_SERVICE,
+        event=Event(EventKind.PLAN_MADE, plan.made, number),
+        terms=(Term(TermKind.REFERRAL, months=CURRENT.referral),),
+        result=referral_by(plan.made),
+        changed_by=(Change.REFERRED,),
+        doubts=(Doubt.COUNTING,),
+    )
+
+
+def review(plan: AgreedPlan, today: date, number: int | None = None) -> Reason | None:
+    """Return the sum of the six months; None where the plan ends before they do.
+
+    Source: 681/2023 § 22(1).
+    """
+    result = next_review_by(plan, today)
+    if result is None:
+        return None
+    done = [day for day in plan.reviewed if plan.made < day <= today]
+    kind = EventKind.PLAN_REVIEWED if done else EventKind.PLAN_MADE
+    return Reason(
+        (REVIEW,),
+        StepKind.REVIEW_PLAN,
+        event=Event(kind, max(done, default=plan.made), number),
+        terms=(Term(TermKind.REVIEW, months=CURRENT.review),),
+        result=result,
+        changed_by=(Change.REVIEWED, Change.LIFE_CHANGED, Change.CLIENT_ASKS),
+        doubts=(Doubt.COUNTING,),
+    )
+
+
+def _with_transition(sections: tuple[Section, ...]) -> tuple[Section, ...]:
+    """Name § 102(2) beside the older Act: it is why that one still binds."""
+    older = any(section.act == OLDER_ACT for section in sections)
+    return (*sections, PLANS_BEFORE_2025) if older else sections
+
+
+def unchecked(section: Section) -> tuple[Doubt, ...]:
+    """Return the doubt about a statute whose editions are not kept here; none about the others."""
+    return () if section.act in EDITION_OF_ACT else (Doubt.EDITION,)
