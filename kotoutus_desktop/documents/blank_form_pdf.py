@@ -3,20 +3,20 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from kotoutus_desktop.documents.blank_form import BlankForm, Question
 from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.edges import paper_of
 from kotoutus_desktop.documents.page import (
     BODY,
-    SMALL,
     Cells,
     Paper,
     heading,
+    kept_together,
     letterhead,
+    notes,
     signature_lines,
-    signatures_height,
 )
 from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.rows import Part
@@ -90,8 +90,7 @@ def _section(paper: Paper, part: Part, questions: Sequence[Question]) -> Iterato
     # a heading stays with its first question, and a question with its lines
     first = [title, *made[0]] if made else [title]
     for block in [first, *made[1:]]:
-        yield CondPageBreak(_height(paper, block))
-        yield from block
+        yield from kept_together(paper, block)
 
 
 def _number(paper: Paper, number: str) -> Paragraph:
@@ -148,20 +147,10 @@ def _side_by_side(paper: Paper, cells: Sequence[Cells]) -> Grid:
     return Grid([list(cells)], widths, rtl=paper.runs_rtl, look=_LOOK)
 
 
-def _height(paper: Paper, flowables: Sequence[Flowable]) -> float:
-    return float(sum(each.wrap(paper.setup.width, 0.0)[1] for each in flowables))
-
-
 def _end(paper: Paper) -> list[Flowable]:
     """Return who filled in the form, lines to sign on, and how far to rely on the words."""
     blocks = [
         (Words(SIGNATURES.place_and_date), ""),
         *((signature.role, signature.name) for signature in paper.sheet.signatures),
     ]
-    notes: list[Cells] = [
-        [Paragraph(column.say(note), column.style(SMALL)) for note in paper.sheet.notes]
-        for column in paper.columns
-    ]
-    lines = signature_lines(paper, blocks)
-    room = signatures_height(paper, len(blocks)) + 40
-    return [Spacer(1, _GAP), CondPageBreak(room), *lines, paper.beside(notes)]
+    return kept_together(paper, [Spacer(1, _GAP), *signature_lines(paper, blocks), notes(paper)])

@@ -73,8 +73,9 @@ class Column:
         remark = self.words(self._remark(line.said))
         if line.said.language in self.sheet.languages or not self.is_first:
             return [Spoken(remark, self.language, label)]
-        text = Spoken(line.said.text, line.said.language, label, line.strong)
-        return [text, Spoken(remark, self.language)]
+        language = line.said.language
+        text = isolate_latin_pieces(line.said.text, language)
+        return [Spoken(text, language, label, line.strong), Spoken(remark, self.language)]
 
     def _in_english(self, line: Line, label: str) -> list[Spoken]:
         mark = Spoken(f"({self.say(Tongue(ENGLISH))})", self.language, label)

@@ -21,6 +21,7 @@ from kotoutus_desktop.typesetting import (
     Paragraph,
     TextStyle,
     build_pdf,
+    isolate_latin_pieces,
     isolated,
 )
 from kotoutus_desktop.typesetting.isolate import NO_BREAK_SPACE
@@ -131,7 +132,8 @@ class _Page:
         if isinstance(said, Wording) and not said.phrase and said.language != self.main.language:
             own = self._sized(self.main, points, bold=bold, language=said.language)
             turned = own.rtl != style.rtl
-            return [Paragraph(isolated(said.text), style) if turned else Paragraph(said.text, own)]
+            text = isolate_latin_pieces(said.text, said.language)
+            return [Paragraph(isolated(text), style) if turned else Paragraph(text, own)]
         return [Paragraph(self._breakable(said), style), *self._under(said)]
 
     def _breakable(self, said: Said) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from reportlab.platypus.flowables import Flowable, Spacer
+from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from kotoutus_desktop.documents.columns import Column, Spoken
 from kotoutus_desktop.documents.rows import Row
@@ -142,11 +142,22 @@ def letterhead(paper: Paper) -> Grid:
     return Grid([[office, marked]], widths, look=paper.look(_SIDE_BY_SIDE))
 
 
-def signatures_height(paper: Paper, count: int) -> float:
-    """Return about how much room so many signatures take."""
-    lines = (len(paper.columns) + 1) * SMALL * _LINE_HEIGHT
-    height = paper.sized(_ROOM_TO_SIGN + lines + 2 * _SIGNATURE_LOOK.padding)
-    return -(-count // _in_a_row(paper, count)) * height
+def kept_together(paper: Paper, block: Sequence[Flowable]) -> list[Flowable]:
+    """Return flowables that start a new page where they would not stand whole on this one.
+
+    What no page can hold starts where it is: a new page would not help.
+    """
+    height = sum(each.wrap(paper.setup.width, 0.0)[1] + each.getSpaceAfter() for each in block)
+    return [CondPageBreak(height), *block] if height <= paper.setup.height else list(block)
+
+
+def notes(paper: Paper) -> Grid:
+    """Return how far to rely on the words, in every language."""
+    cells: list[Cells] = [
+        [Paragraph(column.say(note), column.style(SMALL)) for note in paper.sheet.notes]
+        for column in paper.columns
+    ]
+    return paper.beside(cells)
 
 
 def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
@@ -164,7 +175,6 @@ def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[F
 
 _SIGNATURE_LOOK = GridLook(rule=None, padding=5.0, data=False)
 _ROOM_TO_SIGN = 24.0
-_LINE_HEIGHT = 1.6
 
 
 def _in_a_row(paper: Paper, count: int) -> int:

@@ -1,28 +1,28 @@
 """From a sheet to paper: two languages row by row, or one of them."""
 
-from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
+from reportlab.platypus.flowables import Flowable, Spacer
 
 from kotoutus_desktop.documents.edges import paper_of
 from kotoutus_desktop.documents.page import (
     BODY,
-    SMALL,
     Cells,
     Paper,
     heading,
+    kept_together,
     letterhead,
+    notes,
     signature_lines,
-    signatures_height,
 )
 from kotoutus_desktop.documents.refusal import refuse_gaps
+from kotoutus_desktop.documents.rows import Part
 from kotoutus_desktop.documents.said import Plain, Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import HEAD, SIGNATURES
 from kotoutus_desktop.progress import Report, ignore
-from kotoutus_desktop.typesetting import Paragraph, Run, build_pdf
+from kotoutus_desktop.typesetting import Grid, Paragraph, Run, build_pdf
 
 _STEPS = 3
 _BETWEEN_PARTS = 8.0
-_ROOM_FOR_STATEMENTS = 120.0
 
 
 def sheet_pdf(sheet: Sheet, report: Report = ignore) -> bytes:
@@ -50,12 +50,20 @@ def sheet_pdf(sheet: Sheet, report: Report = ignore) -> bytes:
 
 def _story(paper: Paper) -> list[Flowable]:
     story: list[Flowable] = [letterhead(paper), _gap(paper), _title(paper)]
-    for part in paper.sheet.parts:
-        heads = [heading(column, 2, part.title) for column in paper.columns]
-        story += [_gap(paper), paper.numbered(heads, part.rows)]
+    parts = [[_gap(paper), _part(paper, part)] for part in paper.sheet.parts]
+    end: list[Flowable] = [notes(paper)]
     if paper.sheet.statements or paper.sheet.signatures:
-        story += [_gap(paper), *_signatures(paper)]
-    return [*story, _notes(paper)]
+        end = [_gap(paper), *_signatures(paper), *end]
+    elif parts:
+        # notes that stood alone on the last page would look like a leaf that got lost
+        end = [*parts.pop(), *end]
+    story += [flowable for part in parts for flowable in part]
+    return [*story, *kept_together(paper, end)]
+
+
+def _part(paper: Paper, part: Part) -> Grid:
+    heads = [heading(column, 2, part.title) for column in paper.columns]
+    return paper.numbered(heads, part.rows)
 
 
 def _gap(paper: Paper) -> Flowable:
@@ -92,14 +100,4 @@ def _signatures(paper: Paper) -> list[Flowable]:
         (Words(SIGNATURES.place_and_date), ""),
         *((signature.role, signature.name) for signature in signatures),
     ]
-    lines = signature_lines(paper, blocks)
-    room = paper.sized(_ROOM_FOR_STATEMENTS) + signatures_height(paper, len(blocks))
-    return [CondPageBreak(room), paper.beside(cells), *lines]
-
-
-def _notes(paper: Paper) -> Flowable:
-    cells: list[Cells] = [
-        [Paragraph(column.say(note), column.style(SMALL)) for note in paper.sheet.notes]
-        for column in paper.columns
-    ]
-    return paper.beside(cells)
+    return [paper.beside(cells), *signature_lines(paper, blocks)]

@@ -44,6 +44,14 @@ def test_free_text_in_a_third_language_stands_in_the_first_column(make_sheet: Ma
     assert [spoken.language for spoken in right] == ["ru"]
 
 
+def test_numbers_keep_their_order_in_free_text_of_a_third_language(make_sheet: Make) -> None:
+    line = Line(Wording.free("رقم هاتفي +358 40 555 0111", "ar"))
+
+    written, _remark = Column(make_sheet(), "fi").spoken(line)
+
+    assert written.text == "رقم هاتفي \u2066+358\xa040\xa0555\xa00111\u2069"
+
+
 def test_telephone_numbers_keep_their_order_among_right_to_left_words(make_sheet: Make) -> None:
     column = Column(make_sheet(other="ar"), "ar")
 

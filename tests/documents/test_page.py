@@ -1,10 +1,19 @@
 from collections.abc import Callable
 
 import pytest
+from reportlab.platypus.flowables import CondPageBreak, Spacer
 
 from kotoutus_desktop.documents.columns import Spoken
-from kotoutus_desktop.documents.page import Paper, heading, paragraph, signatures_height
+from kotoutus_desktop.documents.page import (
+    Paper,
+    heading,
+    kept_together,
+    paragraph,
+    signature_lines,
+)
+from kotoutus_desktop.documents.said import Words
 from kotoutus_desktop.documents.sheet import Sheet
+from kotoutus_desktop.documents.words import SIGNATURES
 from kotoutus_desktop.typesetting import Heading, PageSetup
 
 Make = Callable[..., Sheet]
@@ -52,7 +61,21 @@ def test_the_table_of_contents_has_the_headings_of_one_column(make_sheet: Make) 
 def test_no_signature_stands_alone_in_its_row(make_sheet: Make, count: int, rows: int) -> None:
     paper = Paper(make_sheet(), PageSetup())
 
-    assert signatures_height(paper, count) == pytest.approx(rows * signatures_height(paper, 3))
+    lines = signature_lines(paper, [(Words(SIGNATURES.client), "")] * count)
+
+    assert len(lines) == rows
+
+
+def test_what_belongs_together_starts_a_new_page_unless_no_page_holds_it(make_sheet: Make) -> None:
+    paper = Paper(make_sheet(), PageSetup())
+    short, long = [Spacer(1, 50)] * 2, [Spacer(1, 50)] * 20
+
+    first, *others = kept_together(paper, short)
+
+    assert isinstance(first, CondPageBreak)
+    assert first.height == pytest.approx(100)
+    assert others == short
+    assert kept_together(paper, long) == long
 
 
 def test_large_print_is_larger_in_everything_and_as_wide_as_the_page(make_sheet: Make) -> None:
@@ -60,7 +83,8 @@ def test_large_print_is_larger_in_everything_and_as_wide_as_the_page(make_sheet:
 
     assert sum(large.widths) == pytest.approx(sum(usual.widths))
     assert large.widths[1] == pytest.approx(1.6 * usual.widths[1])
-    assert signatures_height(large, 4) == pytest.approx(3.2 * signatures_height(usual, 4))
+    blocks = [(Words(SIGNATURES.client), "")] * 4
+    assert (len(signature_lines(usual, blocks)), len(signature_lines(large, blocks))) == (1, 2)
 
 
 def test_the_title_of_large_print_is_not_too_large_for_its_column(make_sheet: Make) -> None:

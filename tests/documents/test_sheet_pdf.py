@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -8,9 +9,13 @@ import pytest
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.problems import problems
+from kotoutus_desktop.documents.rows import Line, Part, Row
+from kotoutus_desktop.documents.said import Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.documents.words import RIGHTS, SIGNATURES
 from kotoutus_desktop.errors import Cancelled, NotPrintable
+from kotoutus_desktop.phrases.catalog import documents_catalog
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.typesetting import style_for
 
@@ -162,6 +167,24 @@ def test_the_paper_has_a_title_an_outline_and_only_embedded_fonts(
 
 def fonts(page: pikepdf.Page) -> list[pikepdf.Object]:
     return list(page.Resources.Font.as_dict().values())
+
+
+@pytest.mark.parametrize("count", range(30))
+@pytest.mark.parametrize("signed", [True, False])
+def test_the_notes_never_stand_alone_on_the_last_page(
+    make_sheet: Callable[..., Sheet], read_pdf: Read, count: int, signed: bool
+) -> None:
+    sheet = make_sheet()
+    row = Row("1", (Line(Words(RIGHTS.heading)),))
+    parts = (Part(Words(RIGHTS.heading), (row,) * count), Part(Words(RIGHTS.contact), (row,)))
+    signatures = sheet.signatures if signed else ()
+    statements = sheet.statements if signed else ()
+    short = replace(sheet, parts=parts, signatures=signatures, statements=statements)
+
+    last = read_pdf(sheet_pdf(short))[-1]
+
+    above = SIGNATURES.heading if signed else RIGHTS.contact
+    assert documents_catalog("fi").text(above) in last
 
 
 def test_the_same_sheet_gives_the_same_bytes(make_sheet: Callable[..., Sheet]) -> None:
