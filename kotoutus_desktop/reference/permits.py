@@ -10,7 +10,7 @@ from functools import cache
 
 from kotoutus_desktop.reference.code_list import CodeList, Entry, Row, joined, read_rows
 
-# README of the data: whether the acts on the pact changed §§ 87, 88, 94-96 and 106 is not known
+# README of the data: not known whether the acts on the pact changed Aliens Act §§ 87 to 106
 PACT = "Check the effect of the EU Pact on Migration and Asylum (from 12 June 2026)."
 
 _NO_LETTER = ("none", "unknown")

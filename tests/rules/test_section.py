@@ -21,12 +21,3 @@ def test_no_two_names_mean_the_same_section():
     named = [value for value in vars(section).values() if isinstance(value, Section)]
 
     assert len(named) == len(set(named))
-
-
-REPEALED = ("15", "17", "21", "48")
-
-
-def test_no_rule_rests_on_a_section_that_was_repealed_before_it_came_into_force():
-    named = [value for value in vars(section).values() if isinstance(value, Section)]
-
-    assert not [each for each in named if each.act == section.ACT and each.number in REPEALED]
