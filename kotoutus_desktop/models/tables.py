@@ -5,10 +5,12 @@ from kotoutus_desktop.models import (
     circumstances,
     client,
     draft,
+    due_step,
     issued,
     name_key,
     office,
     plan,
+    work_list,
 )
 
 __all__ = [
@@ -16,8 +18,10 @@ __all__ = [
     "circumstances",
     "client",
     "draft",
+    "due_step",
     "issued",
     "name_key",
     "office",
     "plan",
+    "work_list",
 ]

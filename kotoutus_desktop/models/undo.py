@@ -246,6 +246,7 @@ def _references(table: Table) -> list[tuple[Table, Column[Any]]]:
     return [
         (key.parent.table, key.parent)
         for child in Model.metadata.tables.values()
+        if not child.info.get("derived")
         for key in child.foreign_keys
         if key.column.table is table
     ]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import inspect, select
+from sqlalchemy.orm import configure_mappers
 
 from kotoutus_desktop.errors import DamagedFile, NewerFile
 from kotoutus_desktop.models import revisions
@@ -20,11 +21,11 @@ from kotoutus_desktop.models.verified_copy import verify
 KEY = bytes(range(32))
 KEPT = sorted((Path(__file__).parent / "data").glob("revision-*.kotoutus"))
 
-REBUILD = """
+REBUILD = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision, down_revision = "next", "0001"
+revision, down_revision = "next", "{revisions.NEWEST}"
 
 def upgrade():
     with op.batch_alter_table("client") as table:
@@ -55,11 +56,11 @@ def shape(engine):
 
 @pytest.fixture
 def path(tmp_path):
-    """A file of the first release with one case."""
+    """A file of the newest revision with one case."""
     path = tmp_path / "office.kotoutus"
-    unlocked = unlock(keys_beside(KEPT[0]), "kolme hyvää sanaa")
-    shutil.copyfile(KEPT[0], path)
-    shutil.copyfile(keys_beside(KEPT[0]), keys_beside(path))
+    unlocked = unlock(keys_beside(KEPT[-1]), "kolme hyvää sanaa")
+    shutil.copyfile(KEPT[-1], path)
+    shutil.copyfile(keys_beside(KEPT[-1]), keys_beside(path))
     connection = connect(path, unlocked.key)
     connection.execute(f"PRAGMA rekey = \"x'{KEY.hex()}'\"")
     connection.execute("PRAGMA journal_mode = DELETE")
@@ -100,6 +101,7 @@ def test_the_steps_arrive_at_what_the_models_say(tmp_path):
         open_engine(tmp_path / name, KEY, create=True) for name in ("migrated", "declared")
     )
     bring_up_to_date(migrated, tmp_path / "migrated", KEY)
+    configure_mappers()  # which loads every table
     Model.metadata.create_all(declared)
 
     assert shape(migrated) == shape(declared)
@@ -166,7 +168,7 @@ def test_a_verified_copy_with_its_keys_is_made_first(path, steps):
     copy = upgrade(path, steps(REBUILD))
 
     assert copy.parent == path.parent / "copies"
-    assert rows(copy, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(copy, "SELECT version_num FROM alembic_version") == [(revisions.NEWEST,)]
     assert keys_beside(copy).read_bytes() == keys_beside(path).read_bytes()
 
 
@@ -179,7 +181,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(path, steps, text, failure)
 
     assert rows(path, "SELECT sql FROM sqlite_schema ORDER BY name") == before
     assert rows(path, "SELECT given_names FROM client") == [("Hodan",)]
-    assert rows(path, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert rows(path, "SELECT version_num FROM alembic_version") == [(revisions.NEWEST,)]
 
 
 def test_references_are_checked_again_after_an_update(path, steps):
