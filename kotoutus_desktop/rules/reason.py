@@ -79,11 +79,11 @@ class Change(StrEnum):
 class Doubt(StrEnum):
     """What is not certain about it; shown, never hidden."""
 
-    COUNTING = "counting"  # 150/1930 was not at hand when the rule was written
+    COUNTING = "counting"  # whether a last day on a holiday moves: the earlier day is given
     ADDED_UP = "added_up"  # that extension and obstacles add up is inferred from "also"
     GUIDANCE = "guidance"  # from the authorities' guidance, not from the Act
     INFERRED = "inferred"  # follows from the words of the Act, but is not said in them
-    EDITION = "edition"  # editions of that statute are not kept in `editions`
+    EDITION = "edition"  # how later acts changed that statute was not read
     ENDS_WITH_STUDIES = "ends_with_studies"  # § 31(2) sets no day
 
 

@@ -1,7 +1,6 @@
 """The sums of the law behind the dates of a case."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from kotoutus_desktop.rules.deadlines import (
@@ -16,8 +15,10 @@ from kotoutus_desktop.rules.deadlines import (
     referral_by,
 )
 from kotoutus_desktop.rules.due import StepKind
-from kotoutus_desktop.rules.editions import CURRENT, EDITION_OF_ACT
+from kotoutus_desktop.rules.editions import CURRENT
 from kotoutus_desktop.rules.facts import AgreedPlan, Extension, Person, Prolongation
+from kotoutus_desktop.rules.plan_sum import LimitTerm, all_plans_sum
+from kotoutus_desktop.rules.plan_sum import TermKind as SumKind
 from kotoutus_desktop.rules.reason import (
     Change,
     Doubt,
@@ -29,8 +30,12 @@ from kotoutus_desktop.rules.reason import (
     TermKind,
 )
 from kotoutus_desktop.rules.section import (
+    ACT,
     ASSESSMENT,
+    ASSESSMENT_DECREE,
+    DATA_DECREE,
     OLDER_ACT,
+    ORIENTATION_DECREE,
     PLAN_LATEST,
     PLANS_BEFORE_2025,
     REFERRAL,
@@ -43,6 +48,8 @@ _EXTENSIONS = {
     Extension.SPECIAL_MEASURES: TermKind.SPECIAL_MEASURES,
     Extension.HOME_CARE_PART_TIME: TermKind.HOME_CARE_PART_TIME,
 }
+
+_READ_WHOLE = frozenset({ACT, ASSESSMENT_DECREE, DATA_DECREE, ORIENTATION_DECREE})
 
 
 def entitlement(person: Person, section: Section = ASSESSMENT) -> Reason | None:
@@ -102,28 +109,21 @@ def all_plans_end(
         _with_transition(sections),
         Limit.ALL_PLANS_END,
         event=Event(EventKind.FIRST_PLAN_MADE, first_made),
-        terms=tuple(_terms_of_all_plans(first_made, prolongation, limit)),
+        terms=tuple(
+            _term(part, prolongation.extension)
+            for part in all_plans_sum(first_made, prolongation, born)
+        ),
         result=limit,
         changed_by=tuple(_changes_of_all_plans(prolongation, for_studies=for_studies)),
         doubts=tuple(doubts),
     )
 
 
-def _terms_of_all_plans(
-    first_made: date, prolongation: Prolongation, limit: date
-) -> Iterator[Term]:
-    edition = plan_edition(first_made)
-    yield Term(TermKind.ALL_PLANS, months=edition.all_plans)
-    if prolongation.extension:
-        months = edition.extensions[prolongation.extension]
-        yield Term(_EXTENSIONS[prolongation.extension], months=months)
-    without_studies = replace(prolongation, unfinished_studies=False)
-    with_obstacles = all_plans_end_latest(first_made, without_studies)
-    plain = all_plans_end_latest(first_made, replace(without_studies, obstacles=()))
-    if with_obstacles > plain:
-        yield Term(TermKind.OBSTACLES, days=(with_obstacles - plain).days)
-    if limit > with_obstacles:
-        yield Term(TermKind.STUDIES, months=CURRENT.studies)
+def _term(part: LimitTerm, extension: Extension | None) -> Term:
+    """Return a part of the sum under the name of its ground."""
+    if part.kind is SumKind.EXTENSION and extension is not None:
+        return Term(_EXTENSIONS[extension], part.months)
+    return Term(TermKind(part.kind), part.months, part.days)
 
 
 def _changes_of_all_plans(prolongation: Prolongation, *, for_studies: bool) -> Iterator[Change]:
@@ -180,5 +180,5 @@ def _with_transition(sections: tuple[Section, ...]) -> tuple[Section, ...]:
 
 
 def unchecked(section: Section) -> tuple[Doubt, ...]:
-    """Return the doubt about a statute whose editions are not kept here; none about the others."""
-    return () if section.act in EDITION_OF_ACT else (Doubt.EDITION,)
+    """Return the doubt about a statute whose later changes were not read; none about the others."""
+    return () if section.act in _READ_WHOLE else (Doubt.EDITION,)
