@@ -137,7 +137,11 @@ def _item(kind: StepKind, due: date | None, section: Section, basis: Basis, toda
     return DueItem(kind, due, section, basis, overdue=due is not None and due < today)
 
 
-def _target(start: date | None, days: int | None) -> date | None:
+def own_target(start: date | None, days: int | None) -> date | None:
+    """Return the office's own last day for "without delay"; None where it has set none.
+
+    The Act gives no number of days (§ 9(2), § 14(2)): never call this day the law's.
+    """
     return None if start is None or days is None else start + timedelta(days=days)
 
 
@@ -145,7 +149,7 @@ def _contact(standing: CaseStanding, today: date) -> Iterator[DueItem]:
     """Handle a contact "without delay"; a number of days is the office's own."""
     if standing.contact_on is None:
         return
-    target = _target(standing.contact_on, standing.targets.handle_contact)
+    target = own_target(standing.contact_on, standing.targets.handle_contact)
     basis = Basis.STATUTORY if target is None else Basis.OWN_TARGET
     yield _item(StepKind.HANDLE_CONTACT, target, CONTACT_HANDLING, basis, today)
 
@@ -221,7 +225,7 @@ def _assessment(standing: CaseStanding, today: date) -> Iterator[DueItem]:
         return
     kind = StepKind.CONTINUE_ASSESSMENT if started else StepKind.START_ASSESSMENT
     section = ASSESSMENT_START if started else start_section(duty)
-    target = None if started else _target(standing.learned_on, standing.targets.start_assessment)
+    target = None if started else own_target(standing.learned_on, standing.targets.start_assessment)
     basis = Basis.STATUTORY if target is None else Basis.OWN_TARGET
     yield _item(kind, target, section, basis, today)
     latest = assessment_latest(person)
