@@ -81,14 +81,19 @@ def all_plans_end_latest(
 
     Source: 681/2023 § 23(2)-(5), § 31(1), § 102(2).
     """
+    limit = _maximum(first_made, prolongation)
+    if prolongation.unfinished_studies and is_under(born, UNDER_25, limit):
+        limit = add_months(limit, CURRENT.studies)
+    return limit
+
+
+def _maximum(first_made: date, prolongation: Prolongation) -> date:
+    """Return the maximum of § 23, at which § 31 looks whether studies are unfinished."""
     edition = plan_edition(first_made)
     months = edition.all_plans
     if prolongation.extension is not None:
         months += edition.extensions[prolongation.extension]
-    limit = _with_obstacles(first_made, add_months(first_made, months), prolongation.obstacles)
-    if prolongation.unfinished_studies and is_under(born, UNDER_25, limit):
-        limit = add_months(limit, CURRENT.studies)
-    return limit
+    return _with_obstacles(first_made, add_months(first_made, months), prolongation.obstacles)
 
 
 def _with_obstacles(first_made: date, limit: date, obstacles: Sequence[Obstacle]) -> date:
@@ -123,14 +128,17 @@ def obstacle_days(first_made: date, obstacles: Sequence[Obstacle]) -> int:
     return sum((last - first).days + 1 for first, last in spells)
 
 
-def continues_for_studies(limit: date, born: date | None, prolongation: Prolongation) -> bool:
-    """Tell whether § 31(2) keeps the plan valid for supported studies past `limit`.
+def continues_for_studies(first_made: date, prolongation: Prolongation, born: date | None) -> bool:
+    """Tell whether § 31(2) keeps a plan valid for supported studies without a last day.
 
-    Then an employment plan must replace it without undue delay (§ 31(3)).
+    For who is 25 when the maximum of § 23 is reached; who turns 25 in the year of § 31(1) has
+    that year. Then an employment plan must replace it without undue delay (§ 31(3)).
 
-    Source: 681/2023 § 31(2)-(3).
+    Source: 681/2023 § 31(1)-(3).
     """
-    return prolongation.unfinished_studies and is_under(born, UNDER_25, limit) is False
+    if not prolongation.unfinished_studies:
+        return False
+    return is_under(born, UNDER_25, _maximum(first_made, prolongation)) is False
 
 
 def maximum_sections(first_made: date, prolongation: Prolongation = NOTHING) -> tuple[Section, ...]:
@@ -184,19 +192,21 @@ def deadline_warnings(
     The three years bind the first plan only: later plans follow from § 23. Review and
     referral are asked of the plan that is valid on `on`.
 
-    Source: 681/2023 § 20(3)-(5), § 22(1), § 23(2)-(4), § 102(2).
+    Source: 681/2023 § 20(3)-(5), § 22(1), § 23(2)-(5), § 31(1)-(2), § 102(2).
     """
     if not plans:
         return ()
     first = min(plans, key=lambda plan: (plan.made, plan.ends))
     latest = plan_latest(person)
-    last_end = max(plan.ends for plan in plans)
-    limit = all_plans_end_latest(first.made, prolongation, person.born)
+    too_long = max(plan.ends for plan in plans) > all_plans_end_latest(
+        first.made, prolongation, person.born
+    )
+    for_studies = continues_for_studies(first.made, prolongation, person.born)
     current = valid_plan(plans, on)
     review = None if current is None else next_review_by(current, on)
     found = {
         DeadlineWarning.FIRST_PLAN_TOO_LONG: first.ends > first_plan_end_latest(first.made),
-        DeadlineWarning.PLANS_TOO_LONG: last_end > limit,
+        DeadlineWarning.PLANS_TOO_LONG: too_long and not for_studies,
         DeadlineWarning.PLAN_TOO_LATE: latest is not None and first.made > latest,
         DeadlineWarning.REVIEW_OVERDUE: review is not None and on > review,
         DeadlineWarning.REFERRAL_LATE: current is not None and is_referral_late(current, on),

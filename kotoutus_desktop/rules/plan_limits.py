@@ -86,7 +86,7 @@ def plan_dates_faults(made: date, ends: date, series: PlanSeries) -> list[PlanDa
 def _maximum_faults(made: date, ends: date, series: PlanSeries) -> list[PlanDatesFault]:
     first_made = made if series.first_made is None else min(made, series.first_made)
     limit = all_plans_end_latest(first_made, series.prolongation, series.born)
-    if ends <= limit or continues_for_studies(limit, series.born, series.prolongation):
+    if ends <= limit or continues_for_studies(first_made, series.prolongation, series.born):
         return []
     section = maximum_sections(first_made, series.prolongation)[-1]
     return [PlanDatesFault(PlanFault.BEYOND_MAXIMUM, section, limit)]

@@ -8,7 +8,6 @@ from enum import StrEnum
 from kotoutus_desktop.rules.deadlines import (
     NOTHING,
     UNDER_25,
-    continues_for_studies,
     obstacle_spells,
     plan_edition,
 )
@@ -83,13 +82,24 @@ def _terms(first_made: date, prolongation: Prolongation, born: date | None) -> I
     if more:
         limit = add_months(first_made, months + more)
         yield LimitTerm(TermKind.EXTENSION, edition.extension_section, limit, more)
-    days = _days(counted_spells(first_made, limit, prolongation.obstacles))
+    days = _days(counted_obstacles(first_made, prolongation))
     if days:
         limit += timedelta(days=days)
         yield LimitTerm(TermKind.OBSTACLES, edition.obstacle_section, limit, days=days)
     if prolongation.unfinished_studies and is_under(born, UNDER_25, limit):
         months = CURRENT.studies
         yield LimitTerm(TermKind.STUDIES, STUDIES_UNDER_25, add_months(limit, months), months)
+
+
+def counted_obstacles(first_made: date, prolongation: Prolongation) -> tuple[Spell, ...]:
+    """Return the obstacles that lengthen these plans, as `counted_spells` does.
+
+    Source: 681/2023 § 23(4).
+    """
+    edition = plan_edition(first_made)
+    more = edition.extensions[prolongation.extension] if prolongation.extension else 0
+    limit = add_months(first_made, edition.all_plans + more)
+    return counted_spells(first_made, limit, prolongation.obstacles)
 
 
 def counted_spells(
@@ -151,5 +161,5 @@ def studies_effect(limit: date, born: date | None, prolongation: Prolongation) -
         return StudiesEffect.NONE
     if born is None:
         return StudiesEffect.AGE_UNKNOWN
-    after = continues_for_studies(limit, born, prolongation)
-    return StudiesEffect.CONTINUES if after else StudiesEffect.EXTENDS
+    young = is_under(born, UNDER_25, limit)
+    return StudiesEffect.EXTENDS if young else StudiesEffect.CONTINUES

@@ -97,7 +97,7 @@ def all_plans_end(
     Source: 681/2023 § 23(2)-(4), § 31(1)-(2), § 102(2).
     """
     limit = all_plans_end_latest(first_made, prolongation, born)
-    for_studies = continues_for_studies(limit, born, prolongation)
+    for_studies = continues_for_studies(first_made, prolongation, born)
     sections = maximum_sections(first_made, prolongation)
     doubts = [Doubt.COUNTING, *unchecked(sections[0])]
     if prolongation.extension and prolongation.obstacles:

@@ -129,7 +129,8 @@ def test_one_more_obstacle_never_shortens_the_time(obstacles, more, extension):
 @pytest.mark.parametrize(
     ("born", "last", "continues"),
     [
-        (date(2002, 6, 2), "2028-06-01", False),  # 25 the day after the maximum
+        # § 31(1): under 25 when the maximum of § 23 is reached, whatever the age a year later
+        (date(2002, 6, 2), "2028-06-01", False),
         (date(2002, 6, 1), "2027-06-01", True),
         (ADULT, "2027-06-01", True),
         (None, "2027-06-01", False),
@@ -137,7 +138,19 @@ def test_one_more_obstacle_never_shortens_the_time(obstacles, more, extension):
 )
 def test_unfinished_studies_give_a_year_under_25(born, last, continues):
     assert all_plans_end_latest(MADE, STUDIES, born) == date.fromisoformat(last)
-    assert continues_for_studies(date(2027, 6, 1), born, STUDIES) is continues
+    assert continues_for_studies(MADE, STUDIES, born) is continues
+
+
+def test_without_unfinished_studies_no_plan_goes_on_for_them():
+    assert not continues_for_studies(MADE, Prolongation(), ADULT)
+
+
+def test_plans_that_studies_keep_valid_are_not_too_long(make_person):
+    """681/2023 § 31(2): from 25 on the maximum does not end the support."""
+    plans = [AgreedPlan(date(2027, 6, 2), date(2028, 6, 1)), AgreedPlan(MADE, date(2026, 6, 1))]
+
+    assert "plans_too_long" not in warnings(make_person(), plans, MADE, STUDIES)
+    assert "plans_too_long" in warnings(make_person(), plans, MADE)
 
 
 def test_the_maximum_names_every_section_it_applied():

@@ -46,6 +46,16 @@ DAYS = st.dates(date(2025, 1, 1), date(2032, 1, 1))
             ),
             [],
         ),
+        (  # § 31(1): who turns 25 in the added year has that year and no more
+            "2027-06-02",
+            "2028-06-02",
+            PlanSeries(
+                MADE,
+                prolongation=Prolongation(unfinished_studies=True),
+                born=date(2002, 6, 2),
+            ),
+            [("beyond_maximum", "2028-06-01", "31.1")],
+        ),
         (
             "2024-02-01",
             "2027-02-02",
