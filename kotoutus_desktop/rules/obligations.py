@@ -217,7 +217,7 @@ def _all_plans(course: CaseCourse, plans: list[PlanCourse], today: date) -> Iter
         return
     first, born = plans[0].agreed.made, course.person.born
     limit = all_plans_end_latest(first, course.prolongation, born)
-    if continues_for_studies(limit, born, course.prolongation):
+    if continues_for_studies(first, course.prolongation, born):
         return
     last = _earliest(max(_ends(plan) for plan in plans), course.closed_on)
     section = maximum_sections(first, course.prolongation)[0]
