@@ -36,6 +36,7 @@ class DueStep(Model, kw_only=True):
     """One due step of a case, shown from `shown_from` on.
 
     `section` is the code of `rules.section` after the number of its act: "681/2023 20.5".
+    `waits_since` is the day from which "without delay" counts, None where no day is known.
     The other columns are those of `rules.due.DueItem`.
     """
 
@@ -46,6 +47,7 @@ class DueStep(Model, kw_only=True):
     shown_from: Mapped[date] = mapped_column(index=True)
     kind: Mapped[StepKind]
     due_on: Mapped[date | None] = mapped_column(default=None)
+    waits_since: Mapped[date | None] = mapped_column(default=None)
     section: Mapped[str]
     basis: Mapped[Basis]
     service: Mapped[str] = mapped_column(default="")

@@ -52,6 +52,11 @@ class StepKind(StrEnum):
     REVIEW_PLAN = "review_plan"
     RENEW_OR_CLOSE_PLAN = "renew_or_close_plan"
     GIVE_GUIDANCE = "give_guidance"
+    THREE_YEARS_END = "three_years_end"
+    TURNS_18 = "turns_18"
+    TURNS_23 = "turns_23"
+    TURNS_25 = "turns_25"
+    REIMBURSEMENT_ENDS = "reimbursement_ends"
     NONE = "none"
 
 

@@ -54,6 +54,11 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StepKind.REVIEW_PLAN: N_("Review the integration plan"),
         StepKind.RENEW_OR_CLOSE_PLAN: N_("The plan ends: continue or guide onward"),
         StepKind.GIVE_GUIDANCE: N_("Give guidance and advice"),
+        StepKind.THREE_YEARS_END: N_("Three years run out, and no plan is made"),
+        StepKind.TURNS_18: N_("Turns 18: the representative's task ends"),
+        StepKind.TURNS_23: N_("Turns 23: support of those who came alone ends"),
+        StepKind.TURNS_25: N_("Turns 25: another rule for unfinished studies"),
+        StepKind.REIMBURSEMENT_ENDS: N_("The imputed reimbursement ends"),
         StepKind.NONE: N_("Nothing is due"),
     },
     EventKind: {

@@ -16,6 +16,11 @@ ACTS = {
     StepKind.REVIEW_PLAN: N_("Review"),
     StepKind.RENEW_OR_CLOSE_PLAN: N_("Open"),
     StepKind.GIVE_GUIDANCE: N_("Open"),
+    StepKind.THREE_YEARS_END: N_("Open"),
+    StepKind.TURNS_18: N_("Open"),
+    StepKind.TURNS_23: N_("Open"),
+    StepKind.TURNS_25: N_("Open"),
+    StepKind.REIMBURSEMENT_ENDS: N_("Open"),
     StepKind.NONE: N_("Open"),
 }
 

@@ -94,6 +94,6 @@ def _make_reckoning() -> None:
         *filled(TEXT, "section service"),
         *filled(CHOICE, "kind basis"),
         *filled(DAY, "shown_from"),
-        *optional(DAY, "due_on"),
+        *optional(DAY, "due_on waits_since"),
     )
     indexes("due_step", "client_id", "shown_from")
