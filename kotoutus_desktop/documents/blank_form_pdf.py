@@ -15,8 +15,7 @@ from kotoutus_desktop.documents.page import (
     heading,
     kept_together,
     letterhead,
-    notes,
-    signature_lines,
+    signed,
 )
 from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.rows import Part
@@ -153,4 +152,4 @@ def _end(paper: Paper) -> list[Flowable]:
         (Words(SIGNATURES.place_and_date), ""),
         *((signature.role, signature.name) for signature in paper.sheet.signatures),
     ]
-    return kept_together(paper, [Spacer(1, _GAP), *signature_lines(paper, blocks), notes(paper)])
+    return signed(paper, [Spacer(1, _GAP)], blocks)

@@ -14,6 +14,8 @@ _MARK = 16.0
 _MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 38.0, 28.0
 _PALE = (0.6, 0.6, 0.6)
 _LARGE_PRINT_SIDE = 40.0
+# a long title and a long name are set smaller: a third line would touch the text below
+_MOST_LINES, _SMALLER = 2, (1.0, 0.9, 0.8, 0.7)
 
 
 def paper_of(sheet: Sheet) -> Paper:
@@ -82,7 +84,20 @@ def _at_edges(
     places = ((paper.setup.left, left), (paper.setup.left + left, paper.setup.width - left))
     for (column, text), (x, width) in zip(texts, places, strict=True):
         style = _edge_style(column, at_right=x > paper.setup.left)
-        _draw(canvas, Paragraph(text, style), x, y, width)
+        _draw(canvas, _fitting(text, style, width), x, y, width)
+
+
+def _fitting(text: str, style: TextStyle, width: float) -> Paragraph:
+    """Return a text in the largest size in which it takes no more than two lines."""
+    made = Paragraph(text, style)
+    for share in _SMALLER:
+        made = Paragraph(
+            text, replace(style, size=style.size * share, leading=style.leading * share)
+        )
+        made.wrap(width, 0.0)
+        if len(made.lines) <= _MOST_LINES:
+            break
+    return made
 
 
 def _edge_style(column: Column, *, at_right: bool) -> TextStyle:

@@ -142,13 +142,27 @@ def letterhead(paper: Paper) -> Grid:
     return Grid([[office, marked]], widths, look=paper.look(_SIDE_BY_SIDE))
 
 
-def kept_together(paper: Paper, block: Sequence[Flowable]) -> list[Flowable]:
+def kept_together(paper: Paper, *groups: Sequence[Flowable]) -> list[Flowable]:
     """Return flowables that start a new page where they would not stand whole on this one.
 
-    What no page can hold starts where it is: a new page would not help.
+    Where no page holds all of them, each group is kept whole; what is larger still starts
+    where it is: a new page would not help.
     """
+    block = [flowable for group in groups for flowable in group]
     height = sum(each.wrap(paper.setup.width, 0.0)[1] + each.getSpaceAfter() for each in block)
-    return [CondPageBreak(height), *block] if height <= paper.setup.height else list(block)
+    if height <= paper.setup.height:
+        return [CondPageBreak(height), *block]
+    if len(groups) == 1:
+        return block
+    return [flowable for group in groups for flowable in kept_together(paper, group)]
+
+
+def signed(paper: Paper, before: Cells, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
+    """Return lines to write on, with what stands before them and the notes under them."""
+    first, *others = signature_lines(paper, blocks)
+    groups = [[*before, first], *([line] for line in others)]
+    groups[-1].append(notes(paper))
+    return kept_together(paper, *groups)
 
 
 def notes(paper: Paper) -> Grid:

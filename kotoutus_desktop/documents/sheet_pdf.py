@@ -11,7 +11,7 @@ from kotoutus_desktop.documents.page import (
     kept_together,
     letterhead,
     notes,
-    signature_lines,
+    signed,
 )
 from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.rows import Part
@@ -51,14 +51,11 @@ def sheet_pdf(sheet: Sheet, report: Report = ignore) -> bytes:
 def _story(paper: Paper) -> list[Flowable]:
     story: list[Flowable] = [letterhead(paper), _gap(paper), _title(paper)]
     parts = [[_gap(paper), _part(paper, part)] for part in paper.sheet.parts]
-    end: list[Flowable] = [notes(paper)]
-    if paper.sheet.statements or paper.sheet.signatures:
-        end = [_gap(paper), *_signatures(paper), *end]
-    elif parts:
-        # notes that stood alone on the last page would look like a leaf that got lost
-        end = [*parts.pop(), *end]
-    story += [flowable for part in parts for flowable in part]
-    return [*story, *kept_together(paper, end)]
+    # notes that stood alone on the last page would look like a leaf that got lost
+    agreed = bool(paper.sheet.statements or paper.sheet.signatures)
+    last = parts.pop() if parts and not agreed else []
+    end = _signatures(paper) if agreed else kept_together(paper, [*last, notes(paper)])
+    return [*story, *(flowable for part in parts for flowable in part), *end]
 
 
 def _part(paper: Paper, part: Part) -> Grid:
@@ -94,10 +91,11 @@ def _signatures(paper: Paper) -> list[Flowable]:
         ]
         for column in paper.columns
     ]
+    said: list[Flowable] = [_gap(paper), paper.beside(cells)]
     if not signatures:
-        return [paper.beside(cells)]
+        return kept_together(paper, [*said, notes(paper)])
     blocks = [
         (Words(SIGNATURES.place_and_date), ""),
         *((signature.role, signature.name) for signature in signatures),
     ]
-    return [paper.beside(cells), *signature_lines(paper, blocks)]
+    return signed(paper, said, blocks)

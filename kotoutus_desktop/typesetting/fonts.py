@@ -26,7 +26,8 @@ INVISIBLE = frozenset(
 JOINERS = frozenset("\u200c\u200d")
 _WITHOUT_INK = "\u200c\u200d\u200b\u2060\ufeff"
 _BLANKS = frozenset(" \t\n")
-# the Latin letters and digits of this family have serifs and hardly any word space
+# the Latin letters and digits of this family have serifs and hardly any word space; those of a
+# face without a bold one of its own would run together when they are thickened
 _WITHOUT_LATIN = frozenset({"NotoNastaliqUrdu"})
 _LATIN = frozenset(range(0x21, 0x250))
 # the words of this family slope over several base lines
@@ -52,7 +53,7 @@ class FontFace:
         self.characters = frozenset(self.hb_face.unicodes)
         family = name.split("-")[0]
         self.sloping = family in _SLOPING
-        if family in _WITHOUT_LATIN:
+        if family in _WITHOUT_LATIN or synthetic_bold:
             self.characters -= _LATIN
         self.space_glyph: int = self.hb_font.get_nominal_glyph(ord(" ")) or 0
         self._widths: dict[int, int] = {}

@@ -5,8 +5,10 @@ import pypdfium2
 import pytest
 
 from kotoutus_desktop.documents.edges import paper_of
+from kotoutus_desktop.documents.said import Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.documents.words import ASSESSMENT
 from kotoutus_desktop.typesetting import PageSetup
 
 EDGE = 36.0
@@ -21,6 +23,25 @@ def test_every_page_but_the_first_says_whose_it_is(make_sheet: Make, read_pdf: R
     for page in others:
         assert "Kotoutumissuunnitelma · Suunnitelma 2 · Amal Hassan" in page
         assert "SALASSA PIDETTÄVÄ" in page
+
+
+@pytest.mark.parametrize("large", [False, True])
+def test_a_long_title_and_name_do_not_touch_the_text_below(make_sheet: Make, large: bool) -> None:
+    sheet = make_sheet(large=large)
+    names = ("Amal Hassan Mohammed Al-Khatib Haddad-Lauttakyläläinen",)
+    long = replace(sheet, title=Words(ASSESSMENT.title), names=names)
+
+    document = pypdfium2.PdfDocument(sheet_pdf(long))
+
+    text = document[1].get_textpage()
+    found = text.search("Haddad-Lautta")
+    index, count = found.get_next()
+    lowest = min(text.get_charbox(at)[1] for at in range(index, index + count))
+    setup = paper_of(long).setup
+    assert lowest > setup.bottom + setup.height
+    found.close()
+    text.close()
+    document.close()
 
 
 def test_a_notice_for_everybody_is_not_secret(make_sheet: Make, read_pdf: Read) -> None:

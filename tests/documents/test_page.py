@@ -10,6 +10,7 @@ from kotoutus_desktop.documents.page import (
     kept_together,
     paragraph,
     signature_lines,
+    signed,
 )
 from kotoutus_desktop.documents.said import Words
 from kotoutus_desktop.documents.sheet import Sheet
@@ -76,6 +77,23 @@ def test_what_belongs_together_starts_a_new_page_unless_no_page_holds_it(make_sh
     assert first.height == pytest.approx(100)
     assert others == short
     assert kept_together(paper, long) == long
+
+
+def test_lines_to_sign_are_parted_only_between_them(make_sheet: Make) -> None:
+    paper = Paper(make_sheet(large=True), PageSetup())
+    blocks = [(Words(SIGNATURES.client), "Amal")] * 20
+
+    story = signed(paper, [Spacer(1, 50)], blocks)
+
+    assert [isinstance(each, CondPageBreak) for each in story[:5]] == [
+        True,
+        False,
+        False,
+        True,
+        False,
+    ]
+    assert sum(isinstance(each, CondPageBreak) for each in story) == 10
+    assert [isinstance(each, CondPageBreak) for each in story[-3:]] == [True, False, False]
 
 
 def test_large_print_is_larger_in_everything_and_as_wide_as_the_page(make_sheet: Make) -> None:

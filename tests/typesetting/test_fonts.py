@@ -39,6 +39,12 @@ def test_a_family_without_a_bold_face_is_thickened() -> None:
     assert not font_face("NotoSans", bold=True).synthetic_bold
 
 
+def test_bold_latin_letters_are_never_thickened() -> None:
+    families = writing_of("zh").families
+    assert face_for("k", families, True) is font_face("NotoSans", bold=True)
+    assert face_for("k", families, False) is font_face("NotoSansSC")
+
+
 def test_urdu_takes_latin_letters_from_the_sans_serif_family() -> None:
     assert face_for("M", writing_of("ur").families, False) is font_face("NotoSans")
 
