@@ -3,6 +3,7 @@
 from datetime import date
 
 from kotoutus_desktop.i18n import _, interface_language, ngettext
+from kotoutus_desktop.rules.months import MONTHS_IN_YEAR
 
 DATE_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 EN_DASH = "–"
@@ -42,3 +43,16 @@ def distance_text(day: date, today: date) -> str:
     if days < 0:
         return ngettext("{n} day late", "{n} days late", -days).format(n=-days)
     return ngettext("in {n} day", "in {n} days", days).format(n=days)
+
+
+def length_text(months: int) -> str:
+    """Return a length in whole years where it is one, otherwise in months."""
+    if months % MONTHS_IN_YEAR == 0:
+        years = months // MONTHS_IN_YEAR
+        return ngettext("{n} year", "{n} years", years).format(n=years)
+    return ngettext("{n} month", "{n} months", months).format(n=months)
+
+
+def days_text(days: int) -> str:
+    """Return a length in days."""
+    return ngettext("{n} day", "{n} days", days).format(n=days)

@@ -26,7 +26,7 @@ from kotoutus_desktop.ui.clients.client_page_step import (
 from kotoutus_desktop.ui.clients.client_page_why import Why, all_limits, why_step, why_widget
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
-from kotoutus_desktop.ui.clients.timeline_content import timeline_of
+from kotoutus_desktop.ui.clients.timeline_content import destination_of, timeline_of
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.keys import asks_menu
@@ -72,6 +72,7 @@ class ClientPage(Page):
         frame.notes.show_notes(notes_of(self.seen, today))
         frame.person.show_person(self.seen, today)
         set_reading_order(frame.body)
+        self._order_timeline()
         if acting:
             self._focus_step()
 
@@ -128,6 +129,7 @@ class ClientPage(Page):
         frame.referrals.recorded.connect(acts.refer)
         frame.referrals.section_clicked.connect(self._why_step)
         frame.why_button.clicked.connect(self._why_all)
+        frame.timeline.opened.connect(self._open_span)
         frame.story.opened.connect(self.navigate)
         frame.missing.chosen.connect(self._go_to_missing)
         frame.missing.section_clicked.connect(self._why_missing)
@@ -156,6 +158,20 @@ class ClientPage(Page):
         frame.years.setText(str(first.year) if same else f"{first.year}–{last.year}")
         frame.timeline_card.setVisible(bool(data.lanes or data.flags))
         frame.why_button.setVisible(bool(all_limits(self.seen)))
+
+    def _order_timeline(self) -> None:
+        """Let Tab come to the bars after the head of their card."""
+        bar = self.frame.timeline.picture.tab_stop()
+        if bar is not None:
+            QWidget.setTabOrder(self.frame.why_button, bar)
+
+    def _open_span(self, key: str) -> None:
+        """Open what a bar of the time line shows: a plan, a datum, or why a limit is so."""
+        where = destination_of(key, self.client_id)
+        if where is None:
+            self._why_all()
+        else:
+            self.navigate.emit(where)
 
     def _show_missing(self, today: date) -> None:
         self._missing, frame = CaseMissing(self.seen, today), self.frame

@@ -21,7 +21,7 @@ from kotoutus_desktop.rules.facts import Obstacle
 from kotoutus_desktop.rules.months import add_months
 from kotoutus_desktop.rules.next_step import NextStep
 from kotoutus_desktop.rules.section import ASSESSMENT, Section
-from kotoutus_desktop.ui.clients.timeline_content import length_text
+from kotoutus_desktop.ui.dates import length_text
 from kotoutus_desktop.ui.components.labels import Label, Rule, wrapped
 from kotoutus_desktop.ui.components.layout import column, row
 from kotoutus_desktop.ui.components.section_link import section_text

@@ -1,49 +1,55 @@
 """What the time line of a client shows: residence, plans, room that is left, limits."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
+from uuid import UUID
 
 from kotoutus_desktop.casework.overview import Overview
-from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.rules.deadlines import maximum_sections
 from kotoutus_desktop.rules.due import Basis, DueItem, StepKind
-from kotoutus_desktop.rules.months import MONTHS_IN_YEAR, add_months
 from kotoutus_desktop.rules.section import ASSESSMENT, Section
+from kotoutus_desktop.ui.clients.timeline_limits import entitlement_spans, maximum_spans
+from kotoutus_desktop.ui.clients.timeline_plans import (
+    OBSTACLES_KEY,
+    PLAN_KEY,
+    first_made,
+    obstacle_spans,
+    plan_spans,
+)
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.components.timeline_data import Flag, Lane, LaneKind, Span, TimelineData
 from kotoutus_desktop.ui.dates import date_text, distance_text
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.words import enum_text
 
-DAY = timedelta(days=1)
+RESIDENCE_KEY = "residence"
 
 
 def timeline_of(seen: Overview, today: date) -> TimelineData:
     """Return the time line of a client; lanes that would be empty are left out."""
     flags = sorted(_flags(seen, today), key=lambda flag: flag.day)
     end = max([today, *(flag.day for flag in flags)])
-    lanes = (
-        Lane(_("Residence"), LaneKind.RESIDENCE, tuple(_residence(seen.client, end))),
-        Lane(_("Plan"), LaneKind.PLAN, tuple(_plans(seen))),
+    spans = (
+        (_("Residence"), LaneKind.RESIDENCE, _residence(seen.client, end)),
+        (_("Entitlement"), LaneKind.ENTITLEMENT, entitlement_spans(seen)),
+        (_("Plan, older Act"), LaneKind.OLDER_PLAN, plan_spans(seen, older=True)),
+        (_("Plan"), LaneKind.PLAN, plan_spans(seen, older=False)),
+        (_("Obstacles"), LaneKind.OBSTACLE, obstacle_spans(seen.client)),
+        (_("Maximum"), LaneKind.MAXIMUM, maximum_spans(seen.client)),
     )
+    lanes = (Lane(label, kind, tuple(found)) for label, kind, found in spans)
     shown = tuple(lane for lane in lanes if lane.spans)
     return TimelineData(today, shown, tuple(flags), _("Time limits") if flags else "")
 
 
-def length_text(months: int) -> str:
-    """Return a length in whole years where it is one, otherwise in months."""
-    if months % MONTHS_IN_YEAR == 0:
-        years = months // MONTHS_IN_YEAR
-        return ngettext("{n} year", "{n} years", years).format(n=years)
-    return ngettext("{n} month", "{n} months", months).format(n=months)
-
-
-def whole_months(first: date, last: date) -> int:
-    """Return how many whole months fit between two days, both included."""
-    months = 0
-    while add_months(first, months + 1) <= last + DAY:
-        months += 1
-    return months
+def destination_of(key: str, client: UUID) -> Destination | None:
+    """Return where the bar with this key leads; None for a limit, which opens why."""
+    if key.startswith(PLAN_KEY):
+        return Destination(PageName.PLAN, client, UUID(key.removeprefix(PLAN_KEY)))
+    field = {RESIDENCE_KEY: "first_granted", OBSTACLES_KEY: "obstacle_periods"}.get(key)
+    return Destination(PageName.INTAKE, client, focus=field) if field else None
 
 
 def _residence(client: Client, end: date) -> Iterator[Span]:
@@ -55,30 +61,10 @@ def _residence(client: Client, end: date) -> Iterator[Span]:
     if client.protection:
         words = f"{words}, {enum_text(client.protection)}"
     last = max(client.permit_valid_until or end, client.first_granted)
-    yield Span(client.first_granted, last, words)
-
-
-def _plans(seen: Overview) -> Iterator[Span]:
-    last = None
-    for plan in seen.client.plans:
-        first, ends = plan.made_on or plan.starts_on, plan.ended_on or plan.ends_on
-        if first is None or ends is None or ends < first:
-            continue
-        words = _("Plan {number}").format(number=plan.number)
-        draft = plan.made_on is None
-        yield Span(first, ends, f"{words}, {_('draft')}" if draft else words, open=draft)
-        last = max(last or ends, ends)
-    limit = seen.limits["all_plans_end_latest"]
-    if last and limit and limit > last + DAY and not _is_over(seen):
-        left = whole_months(last + DAY, limit)
-        if left:
-            words = _("room for {length} more").format(length=length_text(left))
-            yield Span(last + DAY, limit, words, open=True)
-
-
-def _is_over(seen: Overview) -> bool:
-    last = seen.client.plans[-1] if seen.client.plans else None
-    return seen.client.closed_on is not None or bool(last and not last.onward_guidance.is_empty)
+    spoken = words
+    if client.permit_valid_until:
+        spoken = _("{what}, until {date}").format(what=words, date=date_text(last))
+    yield Span(client.first_granted, last, words, spoken=spoken, key=RESIDENCE_KEY)
 
 
 def _flags(seen: Overview, today: date) -> Iterator[Flag]:
@@ -93,9 +79,9 @@ def _flags(seen: Overview, today: date) -> Iterator[Flag]:
         if item.basis is not Basis.SUGGESTION:
             yield _due_flag(item, item.due, today)
     limit = seen.limits["all_plans_end_latest"]
-    made = [plan.made_on for plan in seen.client.plans if plan.made_on]
+    made = first_made(seen.client)
     if limit and made:
-        section = maximum_sections(min(made))[0]
+        section = maximum_sections(made)[0]
         yield _limit_flag(limit, _("Maximum reached"), section)
     for day in _three_years(seen):
         yield _limit_flag(day, _("3 years from the permit"), ASSESSMENT)

@@ -10,17 +10,41 @@ class LaneKind(StrEnum):
     """What a lane is about."""
 
     RESIDENCE = "residence"
+    ENTITLEMENT = "entitlement"
+    OLDER_PLAN = "older_plan"
     PLAN = "plan"
+    OBSTACLE = "obstacle"
+    MAXIMUM = "maximum"
+
+
+class Look(StrEnum):
+    """How a bar is drawn."""
+
+    FILLED = "filled"
+    DASHED = "dashed"  # a draft, or room that is left
+    HATCHED = "hatched"  # a time in which nothing could be done
+    LIGHT = "light"  # what an extension adds
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A day on a bar: a review. `done`: it was held; otherwise it is planned."""
+
+    day: date
+    done: bool = True
 
 
 @dataclass(frozen=True)
 class Span:
-    """A length of time; `open`: room that is left, drawn dashed."""
+    """A length of time. `spoken` says all of it; `key` names what it opens, "" for nothing."""
 
     first: date
     last: date
     text: str
-    open: bool = False
+    look: Look = Look.FILLED
+    spoken: str = ""
+    key: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -30,6 +54,11 @@ class Lane:
     label: str
     kind: LaneKind
     spans: tuple[Span, ...]
+
+    def sentence(self, span: Span) -> str:
+        """Return what is spoken of a span of this lane."""
+        said = span.spoken or f"{span.text}, {_dotted(span.first)}–{_dotted(span.last)}"
+        return f"{self.label}: {said}"
 
 
 @dataclass(frozen=True)
@@ -58,11 +87,7 @@ class TimelineData:
 
     def sentences(self) -> list[str]:
         """Return the same in words, one line for each span and flag."""
-        spans = [
-            f"{lane.label}: {span.text}, {_dotted(span.first)}–{_dotted(span.last)}"
-            for lane in self.lanes
-            for span in lane.spans
-        ]
+        spans = [lane.sentence(span) for lane in self.lanes for span in lane.spans]
         flags = [
             ", ".join(part for part in (_unsaid_day(flag), flag.text, flag.note) if part)
             for flag in self.flags

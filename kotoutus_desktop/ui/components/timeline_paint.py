@@ -6,15 +6,28 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QPolygonF
 
 from kotoutus_desktop.i18n import _
-from kotoutus_desktop.ui.components.timeline_data import Flag, Lane, LaneKind, Span, TimelineData
-from kotoutus_desktop.ui.theme import Mode, theme
+from kotoutus_desktop.ui.components.timeline_data import Flag, Mark, TimelineData
+from kotoutus_desktop.ui.components.timeline_geometry import (
+    Box,
+    PlacedLane,
+    PlacedSpan,
+    Scale,
+    Sizes,
+    place_lanes,
+    step_down,
+)
+from kotoutus_desktop.ui.theme import theme
 
-LANE_HEIGHT, BAR_HEIGHT = 38, 22
+ROW_HEIGHT, BAR_HEIGHT, LEAST_WIDTH = 34, 22, 8
+MARK = 9  # width of the diamond of a review
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
 class TimelinePainter:
-    """Places everything for one width; asked for its height before it draws."""
+    """Places everything for one width; asked for its height before it draws.
+
+    The bars themselves are widgets: see `TimelineBar`.
+    """
 
     def __init__(self, data: TimelineData, width: int) -> None:
         self.data = data
@@ -24,8 +37,12 @@ class TimelinePainter:
         self.left = max((self.small.horizontalAdvance(t) for t in labels), default=0)
         self.left += theme().space(5)
         self.first, self.last = data.range()
+        self.scale = Scale(self.first, self.last, self.left, width)
         self.top = self.small.height() + theme().space(2)
-        self.flags_top = self.top + len(data.lanes) * theme().px(LANE_HEIGHT)
+        self.lanes: list[PlacedLane] = place_lanes(
+            data.lanes, self.top, self.scale, _sizes(self.small), self.small.horizontalAdvance
+        )
+        self.flags_top = round(self.lanes[-1].box.bottom) if self.lanes else self.top
         self.levels = self._place_flags()
 
     def height(self) -> int:
@@ -35,9 +52,7 @@ class TimelinePainter:
 
     def x(self, day: date) -> float:
         """Return where a day stands."""
-        days = max((self.last - self.first).days, 1)
-        share = (min(max(day, self.first), self.last) - self.first).days / days
-        return self.left + share * (self.width - self.left)
+        return self.scale.x(day)
 
     def year_left(self, x: float) -> float:
         """Return where the number of a year that begins at `x` stands, beside today's word."""
@@ -52,16 +67,24 @@ class TimelinePainter:
         left = min(max(self.x(self.data.today) - wide / 2, self.left), self.width - wide)
         return QRectF(left, 0, wide, self.small.height() + 2)
 
+    def flag_box(self, flag: Flag, level: int) -> QRect:
+        """Return where the two lines of a flag stand when they stepped down to a level."""
+        wide = max(self.small.horizontalAdvance(line) for line in (flag.text, flag.note))
+        left = round(self.x(flag.day)) + theme().px(7)
+        left = max(min(left, self.width - wide - theme().px(2)), self.left)
+        top = self.flags_top + theme().px(12) + level * self._label_height()
+        return QRect(left, top, wide + theme().px(2), 2 * self.small.height())
+
     def paint(self, painter: QPainter) -> None:
         """Draw: years, lanes, stems, today, and all labels on their own ground at last."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(theme().font("small"))
         self._draw_years(painter)
-        for number, lane in enumerate(self.data.lanes):
-            self._draw_lane(painter, number, lane)
         for flag, level in zip(self.data.flags, self.levels, strict=True):
             self._draw_stem(painter, flag, level)
         self._draw_today(painter)
+        for lane in self.lanes:
+            self._draw_lane(painter, lane)
         self._draw_name(painter, self.flags_top, self.data.flags_label)
         for flag, level in zip(self.data.flags, self.levels, strict=True):
             self._draw_label(painter, flag, level)
@@ -69,24 +92,11 @@ class TimelinePainter:
     def _label_height(self) -> int:
         return 2 * self.small.height() + theme().space(2)
 
-    def _label_rect(self, flag: Flag, level: int) -> QRect:
-        wide = max(self.small.horizontalAdvance(line) for line in (flag.text, flag.note))
-        left = round(self.x(flag.day)) + theme().px(7)
-        left = max(min(left, self.width - wide - theme().px(2)), self.left)
-        top = self.flags_top + theme().px(12) + level * self._label_height()
-        return QRect(left, top, wide + theme().px(2), 2 * self.small.height())
-
     def _place_flags(self) -> list[int]:
         """Let a label that would run into its neighbour step down."""
-        levels: list[int] = []
-        taken: list[int] = []  # right end of the last label on each level
-        for flag in self.data.flags:
-            rect = self._label_rect(flag, 0)
-            free = [n for n, right in enumerate(taken) if rect.left() > right + theme().space(2)]
-            level = free[0] if free else len(taken)
-            taken[level : level + 1] = [rect.right()]
-            levels.append(level)
-        return levels
+        rects = [self.flag_box(flag, 0) for flag in self.data.flags]
+        boxes = [Box(rect.x(), rect.y(), rect.width(), rect.height()) for rect in rects]
+        return step_down(boxes, theme().space(2))
 
     def _draw_years(self, painter: QPainter) -> None:
         for year in range(self.first.year, self.last.year + 1):
@@ -98,49 +108,42 @@ class TimelinePainter:
             if left + self.small.horizontalAdvance(str(year)) <= self.x(date(year, 12, 31)):
                 painter.drawText(QPointF(left, self.small.ascent()), str(year))
 
-    def _draw_name(self, painter: QPainter, top: int, name: str) -> None:
+    def _draw_name(self, painter: QPainter, top: float, name: str) -> None:
         painter.setPen(theme().color("text_muted"))
-        rect = QRect(0, top, self.left, theme().px(LANE_HEIGHT))
-        painter.drawText(rect, _MIDDLE, name)
+        painter.drawText(QRectF(0, top, self.left, theme().px(ROW_HEIGHT)), _MIDDLE, name)
 
-    def _draw_lane(self, painter: QPainter, number: int, lane: Lane) -> None:
-        top = self.top + number * theme().px(LANE_HEIGHT)
-        self._draw_name(painter, top, lane.label)
-        for span in lane.spans:
-            self._draw_span(painter, top, lane, span)
+    def _draw_lane(self, painter: QPainter, placed: PlacedLane) -> None:
+        self._draw_name(painter, placed.box.y, placed.lane.label)
+        for span in placed.spans:
+            self._draw_words(painter, span)
+            for mark in span.span.marks:
+                self._draw_mark(painter, span.bar, mark)
 
-    def _draw_span(self, painter: QPainter, top: int, lane: Lane, span: Span) -> None:
-        inset = (theme().px(LANE_HEIGHT) - theme().px(BAR_HEIGHT)) / 2
-        left, right = self.x(span.first), self.x(span.last)
-        rect = QRectF(left, top + inset, max(right - left, 2), theme().px(BAR_HEIGHT))
-        painter.setPen(Qt.PenStyle.NoPen)
-        plan = lane.kind is LaneKind.PLAN
-        text_role = "on_accent" if plan else "text"
-        if span.open:
-            painter.setPen(QPen(theme().color("line_strong"), theme().line(), Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            text_role = "text_muted"
-        elif theme().mode is Mode.CONTRAST and not plan:
-            painter.setPen(QPen(theme().color("text"), theme().line()))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setBrush(theme().color("lane_plan" if plan else "lane_residence"))
-        painter.drawRoundedRect(rect, theme().px(4), theme().px(4))
-        self._draw_words(painter, rect, span.text, text_role)
+    def _draw_words(self, painter: QPainter, placed: PlacedSpan) -> None:
+        """Write the words that do not fit into their bar, on a ground that hides today's line."""
+        if placed.label is None:
+            return
+        box = QRectF(placed.label.x, placed.label.y, placed.label.width, placed.label.height)
+        painter.fillRect(box, theme().color("surface"))
+        painter.setPen(theme().color("text_muted"))
+        text = self.small.elidedText(
+            placed.span.text, Qt.TextElideMode.ElideRight, round(box.width()) + 1
+        )
+        painter.drawText(box, _MIDDLE | int(Qt.TextFlag.TextDontClip), text)
 
-    def _draw_words(self, painter: QPainter, rect: QRectF, text: str, role: str) -> None:
-        """Write into the bar; a bar that is too short has its words behind it."""
-        inner = rect.adjusted(theme().px(8), 0, -theme().px(4), 0)
-        painter.setPen(theme().color(role))
-        if self.small.horizontalAdvance(text) > inner.width():
-            inner = QRectF(rect.right() + theme().px(4), rect.y(), self.width, rect.height())
-            painter.setPen(theme().color("text_muted"))
-        painter.drawText(inner, _MIDDLE, text)
+    def _draw_mark(self, painter: QPainter, bar: Box, mark: Mark) -> None:
+        """Draw a diamond under the bar: full for a review that was held, else its outline."""
+        half = theme().px(MARK) / 2
+        x, y = self.x(mark.day), bar.bottom + half
+        points = [QPointF(x - half, y), QPointF(x, y - half), QPointF(x + half, y)]
+        painter.setPen(QPen(theme().color("text"), theme().px(1.5)))
+        painter.setBrush(theme().color("text" if mark.done else "surface"))
+        painter.drawPolygon(QPolygonF([*points, QPointF(x, y + half)]))
 
     def _draw_stem(self, painter: QPainter, flag: Flag, level: int) -> None:
         color = theme().color("danger" if flag.overdue else "lane_limit")
         x, top = self.x(flag.day), self.flags_top + theme().px(4)
-        foot = self._label_rect(flag, level).bottom()
+        foot = self.flag_box(flag, level).bottom()
         painter.setPen(QPen(color, theme().px(1.5)))
         painter.drawLine(QPointF(x, top), QPointF(x, foot))
         painter.setPen(Qt.PenStyle.NoPen)
@@ -150,7 +153,7 @@ class TimelinePainter:
         painter.drawPolygon(QPolygonF(points))
 
     def _draw_label(self, painter: QPainter, flag: Flag, level: int) -> None:
-        rect = self._label_rect(flag, level)
+        rect = self.flag_box(flag, level)
         painter.fillRect(rect, theme().color("surface"))
         painter.setPen(theme().color("danger" if flag.overdue else "text"))
         line = self.small.height()
@@ -166,3 +169,13 @@ class TimelinePainter:
         painter.drawRoundedRect(box, theme().px(3), theme().px(3))
         painter.setPen(theme().color("surface"))
         painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), _("today"))
+
+
+def _sizes(small: QFontMetrics) -> Sizes:
+    return Sizes(
+        row=theme().px(ROW_HEIGHT),
+        bar=theme().px(BAR_HEIGHT),
+        least=theme().px(LEAST_WIDTH),
+        line=small.height(),
+        room=theme().px(8),
+    )

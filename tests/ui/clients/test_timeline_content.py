@@ -5,11 +5,9 @@ import pytest
 from kotoutus_desktop.casework.overview import overview
 from kotoutus_desktop.casework.register import close_client, get_client
 from kotoutus_desktop.models.client import ClosingReason
-from kotoutus_desktop.ui.clients.timeline_content import (
-    length_text,
-    timeline_of,
-    whole_months,
-)
+from kotoutus_desktop.ui.clients.timeline_content import destination_of, timeline_of
+from kotoutus_desktop.ui.components.timeline_data import Look
+from kotoutus_desktop.ui.page import Destination, PageName
 
 TODAY = date(2026, 11, 24)
 
@@ -27,7 +25,7 @@ def line(database):
 
 def spans(data):
     return {
-        lane.label: [(s.first, s.last, s.text, s.open) for s in lane.spans] for lane in data.lanes
+        lane.label: [(s.first, s.last, s.text, s.look) for s in lane.spans] for lane in data.lanes
     }
 
 
@@ -40,9 +38,17 @@ def test_before_anything_there_is_the_permit_and_the_three_years(register, line)
                 date(2026, 3, 12),
                 date(2029, 3, 12),
                 "Residence permit 12.3.2026, international protection",
-                False,
+                Look.FILLED,
             )
-        ]
+        ],
+        "Entitlement": [
+            (
+                date(2026, 3, 12),
+                date(2029, 3, 12),
+                "assessment and first plan within 3 years",
+                Look.FILLED,
+            )
+        ],
     }
     assert ("3 years from the permit", "12.3.2029, §\u00a014") in [
         (f.text, f.note) for f in data.flags
@@ -56,8 +62,8 @@ def test_the_room_that_is_left_is_dashed_behind_the_plan(register, agree, line):
     plans = spans(line(client))["Plan"]
 
     assert plans == [
-        (date(2026, 11, 24), date(2027, 11, 24), "Plan 1", False),
-        (date(2027, 11, 25), date(2028, 11, 24), "room for 1 year more", True),
+        (date(2026, 11, 24), date(2027, 11, 24), "Plan 1", Look.FILLED),
+        (date(2027, 11, 25), date(2028, 11, 24), "room for 1 year more", Look.DASHED),
     ]
 
 
@@ -105,17 +111,24 @@ def test_a_person_of_whom_nothing_is_known_has_an_empty_line(register, line):
     assert (data.lanes, data.flags) == ((), ())
 
 
-@pytest.mark.parametrize(
-    ("first", "last", "months"),
-    [
-        (date(2027, 11, 25), date(2028, 11, 24), 12),
-        (date(2027, 11, 25), date(2027, 12, 23), 0),
-        (date(2027, 1, 31), date(2027, 2, 28), 1),
-    ],
-)
-def test_whole_months_count_both_days(first, last, months):
-    assert whole_months(first, last) == months
+def test_every_bar_but_the_room_that_is_left_opens_something(register, agree, line):
+    client = register()
+    plan = agree(client)
+
+    keys = {span.text: span.key for lane in line(client).lanes for span in lane.spans}
+
+    assert keys.pop("room for 1 year more") == ""
+    assert destination_of(keys["Plan 1"], client.id) == Destination(
+        PageName.PLAN, client.id, plan.id
+    )
+    assert all(keys.values())
 
 
-def test_whole_years_are_said_in_years():
-    assert [length_text(n) for n in (1, 6, 12, 24)] == ["1 month", "6 months", "1 year", "2 years"]
+def test_residence_and_obstacles_lead_to_their_fields_and_limits_to_why(register):
+    client = register().id
+
+    assert [destination_of(key, client) for key in ("residence", "obstacles", "limits")] == [
+        Destination(PageName.INTAKE, client, focus="first_granted"),
+        Destination(PageName.INTAKE, client, focus="obstacle_periods"),
+        None,
+    ]

@@ -1,5 +1,3 @@
-from dataclasses import replace
-from datetime import date
 from time import perf_counter
 
 import pytest
@@ -16,9 +14,6 @@ from kotoutus_desktop.ui.components.row_face import (
     RowFace,
 )
 from kotoutus_desktop.ui.components.row_list import RowList
-from kotoutus_desktop.ui.components.timeline import Timeline
-from kotoutus_desktop.ui.components.timeline_data import Flag, Lane, LaneKind, Span, TimelineData
-from kotoutus_desktop.ui.components.timeline_paint import TimelinePainter
 from kotoutus_desktop.ui.theme import theme
 
 COLUMNS = (
@@ -131,51 +126,3 @@ def test_a_list_in_a_scrolling_page_is_as_high_as_its_rows(qtbot):
     rows.show()
     assert rows.sizeHint().height() == 3 * theme().size("row")
     assert rows.visualRect(rows.model().index(0)).height() == theme().size("row")
-
-
-FLAGS = (
-    Flag(date(2026, 11, 20), "Review 20.11.", "22 §, 4 days late", overdue=True),
-    Flag(date(2027, 1, 19), "Plan 1 ends", "23 §"),
-    Flag(date(2027, 3, 1), "Referral", "20 §"),
-    Flag(date(2029, 3, 12), "3 years", "14 §"),
-)
-PLAN = Lane("Plan", LaneKind.PLAN, (Span(date(2026, 5, 20), date(2027, 5, 19), "Plan 1"),))
-DATA = TimelineData(date(2026, 11, 24), (PLAN,), FLAGS, "Limits")
-
-
-@pytest.mark.parametrize("width", [500, 800, 1100])
-def test_labels_of_limits_never_run_into_each_other(themed, width):
-    painter = TimelinePainter(DATA, width)
-    rects = [painter._label_rect(f, n) for f, n in zip(DATA.flags, painter.levels, strict=True)]
-    overlaps = [
-        (one, other)
-        for i, one in enumerate(rects)
-        for other in rects[i + 1 :]
-        if one.intersects(other)
-    ]
-    assert overlaps == []
-    assert all(rect.right() <= width for rect in rects)
-    assert max(rect.bottom() for rect in rects) <= painter.height()
-
-
-@pytest.mark.parametrize("month", range(1, 13))
-def test_the_word_of_today_never_lies_on_the_number_of_a_year(themed, month):
-    painter = TimelinePainter(replace(DATA, today=date(2026, month, 15)), 800)
-    tag, wide = painter.today_box(), painter.small.horizontalAdvance("2026")
-
-    for year in range(painter.first.year, painter.last.year + 1):
-        left = painter.year_left(painter.x(date(year, 1, 1)))
-        assert left >= tag.right() or left + wide <= tag.left()
-
-
-def test_a_time_line_is_words_where_it_is_narrow_and_for_readers(qtbot):
-    line = Timeline("Time line")
-    qtbot.addWidget(line)
-    line.set_data(DATA)
-    line.resize(900, 300)
-    line.show()
-    assert line.picture.isVisible()
-    assert "Plan: Plan 1, 20.5.2026–19.5.2027" in line.picture.accessibleDescription()
-    line.resize(400, 300)
-    assert not line.picture.isVisible()
-    assert line.words.isVisible()
