@@ -13,7 +13,7 @@ from kotoutus_desktop.typesetting.bidi import embedding_levels
 from kotoutus_desktop.typesetting.breaks import break_opportunities
 from kotoutus_desktop.typesetting.fonts import INVISIBLE, FontFace, face_for, font_face
 from kotoutus_desktop.typesetting.scripts import resolved_scripts
-from kotoutus_desktop.typesetting.shaping import Cluster, Manner, ShapedWord, shape
+from kotoutus_desktop.typesetting.shaping import KEPT_WORDS, Cluster, Manner, ShapedWord, shape
 from kotoutus_desktop.typesetting.writing import writing_of
 
 SOFT_HYPHEN = "\u00ad"
@@ -117,49 +117,75 @@ class AnalysedText:
 
     def _shaped(self, start: int, end: int) -> Chunk:
         inked = start + len(self.text[start:end].rstrip(_BLANKS))
-        pieces = []
-        place = start
-        while place < inked:
-            if self.text[place] in INVISIBLE:
-                place += 1
-                continue
-            piece, place = self._piece(place, inked)
-            pieces.append(piece)
+        pieces = self._pieces(start, inked)
         face = pieces[-1].word.face if pieces else font_face(self.setting.families[0])
         return Chunk(
             start=start,
             end=end,
-            pieces=tuple(pieces),
+            pieces=pieces,
             width=sum(piece.word.width for piece in pieces),
             gap=self.text.count(" ", inked, end) * face.space_width,
             gap_level=self.levels[inked] if inked < end else self.base,
         )
 
-    def _piece(self, start: int, limit: int) -> tuple[Piece, int]:
-        """Return the longest piece from `start` that has one face, script, level and look."""
-        look = self._looks[start]
-        face = self._face(self.text[start], look.bold)
+    def _pieces(self, start: int, end: int) -> tuple[Piece, ...]:
+        """Return the pieces of a stretch of the text, look by look."""
+        pieces: tuple[Piece, ...] = ()
+        while start < end:
+            look = self._looks[start]
+            stop = start + 1
+            while stop < end and self._looks[stop] is look:
+                stop += 1
+            pieces += _pieces_of(
+                self.text[start:stop],
+                tuple(self.levels[start:stop]),
+                tuple(self._scripts[start:stop]),
+                (look.bold, look.run),
+                self.setting,
+            )
+            start = stop
+        return pieces
+
+
+@lru_cache(maxsize=KEPT_WORDS)
+def _pieces_of(
+    text: str,
+    levels: tuple[int, ...],
+    scripts: tuple[str, ...],
+    look: tuple[bool, int],
+    setting: Setting,
+) -> tuple[Piece, ...]:
+    """Cut a word of one look, bold or not and of a run, where face, script or level change."""
+    pieces = []
+    end = 0
+    for start, character in enumerate(text):
+        if start < end or character in INVISIBLE:
+            continue
+        face = _face(character, look[0], setting)
         end = start + 1
-        while end < limit and self._continues(face, start, end):
+        while (
+            end < len(text)
+            and (levels[end], scripts[end]) == (levels[start], scripts[start])
+            and _continues(face, text[end], look[0], setting)
+        ):
             end += 1
-        level = self.levels[start]
-        manner = Manner(bool(level & 1), self._scripts[start], self.language)
-        return Piece(shape(face, self.text[start:end], manner), level, look.run), end
+        level = levels[start]
+        manner = Manner(bool(level & 1), scripts[start], writing_of(setting.language).tag)
+        pieces.append(Piece(shape(face, text[start:end], manner), level, look[1]))
+    return tuple(pieces)
 
-    def _continues(self, face: FontFace, start: int, place: int) -> bool:
-        character = self.text[place]
-        if character in INVISIBLE or self.levels[place] != self.levels[start]:
-            return False
-        if self._looks[place] is not self._looks[start]:
-            return False
-        if self._scripts[place] != self._scripts[start] or not face.has(character):
-            return False
-        # letters and digits go back to the preferred face, signs stay with the word
-        return not character.isalnum() or self._face(character, self._looks[start].bold) is face
 
-    def _face(self, character: str, bold: bool) -> FontFace:
-        families = self.setting.families
-        return face_for(character, families, bold) or font_face(families[0], bold)
+def _continues(face: FontFace, character: str, bold: bool, setting: Setting) -> bool:
+    """Tell whether a character goes on in the face of those before it."""
+    if character in INVISIBLE or not face.has(character):
+        return False
+    # letters and digits go back to the preferred face, signs stay with the word
+    return not character.isalnum() or _face(character, bold, setting) is face
+
+
+def _face(character: str, bold: bool, setting: Setting) -> FontFace:
+    families = setting.families
+    return face_for(character, families, bold) or font_face(families[0], bold)
 
 
 def _as_soft_hyphen(word: ShapedWord) -> ShapedWord:
@@ -170,7 +196,8 @@ def _as_soft_hyphen(word: ShapedWord) -> ShapedWord:
         )
         for cluster in word.clusters
     )
-    return replace(word, clusters=clusters)
+    steps = tuple(step if isinstance(step, int) else (step[0], SOFT_HYPHEN) for step in word.steps)
+    return replace(word, clusters=clusters, steps=steps)
 
 
 @lru_cache(maxsize=2048)

@@ -27,9 +27,12 @@ _FORBIDDEN_END = frozenset(
     "\uff08\uff3b\uff5b\u300c\u300e\u3010\u3008\u300a\u3014\u3016\u3018\u301a\u2018\u201c"
     "([{\u00ab\u2039$\u00a5\u00a3\u20ac\u00a0\u2060"
 )
-_HAN = re.compile(
-    "[\u2e80-\u2fff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]"
+_HAN_RANGES = (
+    "\u2e80-\u2fff\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
+_HAN = re.compile(f"[{_HAN_RANGES}]")
+# beside these a line may end, if their neighbour lets it
+_CANDIDATE = re.compile(f"[{_BLANKS}{_ETHIOPIC_WORD_SPACE}{_HYPHENS[1:]}{_SLASHES}{_HAN_RANGES}-]")
 _THAI = re.compile("[\u0e00-\u0e7f]{2,}")
 _BURMESE = re.compile("[\u1000-\u109f\uaa60-\uaa7f]{2,}")
 # a syllable starts with a consonant or vowel that is neither killed nor stacked
@@ -47,10 +50,13 @@ _ISOLATES = "\u2066\u2067\u2068\u2069"
 @lru_cache(maxsize=4096)
 def break_opportunities(text: str) -> tuple[int, ...]:
     """Return the offsets after which a line may end, in order; the last is the text's end."""
+    candidates = {
+        offset for match in _CANDIDATE.finditer(text) for offset in (match.start(), match.end())
+    }
     offsets = {len(text)}
-    for offset in range(1, len(text)):
-        if _may_break(text, offset):
-            offsets.add(offset)
+    offsets.update(
+        offset for offset in candidates if 0 < offset < len(text) and _may_break(text, offset)
+    )
     for pattern, inner in ((_THAI, _thai_words), (_BURMESE, _burmese_syllables)):
         for match in pattern.finditer(text):
             offsets.update(match.start() + offset for offset in inner(match.group()))

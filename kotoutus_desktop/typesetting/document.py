@@ -1,6 +1,8 @@
 """From flowables to the bytes of a tagged PDF."""
 
+import gc
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
@@ -86,8 +88,21 @@ def build_pdf(
     make_canvas = partial(
         TaggedCanvas, language=writing_of(language).tag, decoration=page.decoration
     )
-    document.build(list(_with_breaks(story, page)), canvasmaker=make_canvas)
+    with _collector_at_rest():
+        document.build(list(_with_breaks(story, page)), canvasmaker=make_canvas)
     return target.getvalue()
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Look for no garbage while a paper is made: it costs a tenth of the time, and finds none."""
+    worked = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if worked:
+            gc.enable()
 
 
 def _with_breaks(story: Sequence[Flowable], page: PageSetup) -> Iterator[Flowable]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from kotoutus_desktop.typesetting.analysis import (
     SOFT_HYPHEN,
@@ -31,11 +33,12 @@ _TOLERANCE = 0.01
 _LINE_END = re.compile("\r\n|[\n\r\x0b\x0c\x85\u2028\u2029]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADDRESS_SIGNS = frozenset("@/")
+# an address that no line can hold is cut here, so that its parts can be read
+_CUT_AFTER, _CUT_BEFORE = frozenset("@/-_"), frozenset(".")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-@dataclass(frozen=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece, or a blank (None), at a distance from the left end of its line."""
 
     piece: Piece | None
@@ -59,7 +62,7 @@ class Line:
             return ""
         return self.source.text[self.chunks[0].start : self.chunks[-1].end]
 
-    @property
+    @cached_property
     def has_right_to_left(self) -> bool:
         """Whether reading order and order on the paper may differ."""
         return any(piece.level for chunk in self.chunks for piece in chunk.pieces)
@@ -82,6 +85,8 @@ class Line:
 
 def printable(text: str) -> str:
     """Return the text without characters that have no place on paper; tabs become blanks."""
+    if text.isprintable():
+        return text
     return _UNPRINTABLE.sub("", _LINE_END.sub("\n", text).replace("\t", " "))
 
 
@@ -91,7 +96,8 @@ def lines_of(runs: Sequence[Run], style: TextStyle, width: float) -> list[Line]:
     limit = width * 1000 / style.size + _TOLERANCE
     lines: list[Line] = []
     for text, spans in _source_lines(runs, style.bold):
-        lines += _Filler(analysed(text, spans, setting), limit).lines()
+        source = analysed(text, spans, setting)
+        lines += _Filler(source, limit, whole_words=style.whole_words).lines()
     return lines
 
 
@@ -113,9 +119,10 @@ def _source_lines(runs: Sequence[Run], bold: bool) -> Iterator[tuple[str, tuple[
 class _Filler:
     """Fills lines one after the other, as much on each as it holds."""
 
-    def __init__(self, source: AnalysedText, limit: float) -> None:
+    def __init__(self, source: AnalysedText, limit: float, *, whole_words: bool) -> None:
         self._source = source
         self._limit = limit
+        self._whole_words = whole_words
         self._done: list[Line] = []
         self._start_line()
 
@@ -163,7 +170,8 @@ class _Filler:
 
     def _divided(self, chunk: Chunk, room: float) -> tuple[Chunk, Chunk] | None:
         """Divide a word with a hyphen so that its beginning fits in the room."""
-        if chunk.width <= self._limit and room < self._limit * EMPTY_SHARE_WORTH_A_HYPHEN:
+        worth_it = room >= self._limit * EMPTY_SHARE_WORTH_A_HYPHEN and not self._whole_words
+        if chunk.width <= self._limit and not worth_it:
             return None
         fullest: tuple[Chunk, Chunk] | None = None
         seams = self._points(chunk, compound_seams)
@@ -214,4 +222,13 @@ class _Filler:
             low -= 1
         if not cuts:
             return chunk, None
-        return source.chunk(chunk.start, cuts[low]), source.chunk(cuts[low], chunk.end)
+        cut = self._best(cuts[: low + 1])
+        return source.chunk(chunk.start, cut), source.chunk(cut, chunk.end)
+
+    def _best(self, cuts: Sequence[int]) -> int:
+        """Return the last cut at a sign of an address in the second half, or the last one."""
+        text = self._source.text
+        for cut in reversed(cuts[len(cuts) // 2 :]):
+            if text[cut - 1] in _CUT_AFTER or text[cut] in _CUT_BEFORE:
+                return cut
+        return cuts[-1]

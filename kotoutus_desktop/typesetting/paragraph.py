@@ -82,9 +82,8 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         total = len(self.lines)
         if fitting >= total:
             return [self]
-        if total - fitting < _FEWEST_LINES_TOGETHER and fitting > _FEWEST_LINES_TOGETHER:
-            fitting -= 1
-        if fitting < max(1, min(_FEWEST_LINES_TOGETHER, total - 1)):
+        fitting = min(fitting, total - _FEWEST_LINES_TOGETHER)
+        if fitting < _FEWEST_LINES_TOGETHER:
             return []
         return [self._part(0, fitting), self._part(fitting, total)]
 
@@ -98,17 +97,27 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         part._is_part = True
         return part
 
-    def draw(self) -> None:
-        """Draw the lines on the canvas."""
-        canvas: TaggedCanvas = self.canv
+    def drawOn(  # noqa: N802 - reportlab's name
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        y: float,
+        _sW: float = 0,  # noqa: N803
+    ) -> None:
+        """Draw the lines, with their lower left corner at a place of the canvas.
+
+        reportlab would turn the whole canvas around the place and back for every paragraph.
+        """
+        self.canv = canvas
         style = self.style
         element = None if canvas.in_artifact else self._anchors.whole.element(canvas, self._made)
         writer = TextWriter(canvas, style.size, style.colour)
-        y = self.height - self.first_base_line
+        base = y + self.height - self.first_base_line
         for line in self.lines:
-            self._draw_line(line, y, writer, element)
-            y -= style.leading
+            self._draw_line(line, (x, base), writer, element)
+            base -= style.leading
         writer.finish()
+        del self.canv
 
     def _made(self) -> Element:
         canvas: TaggedCanvas = self.canv
@@ -120,9 +129,11 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
             actual_text=plain_text(self.text) if self.style.rtl and not linked else None,
         )
 
-    def _draw_line(self, line: Line, y: float, writer: TextWriter, element: Element | None) -> None:
+    def _draw_line(
+        self, line: Line, at: tuple[float, float], writer: TextWriter, element: Element | None
+    ) -> None:
         scale = self.style.size / 1000
-        left = self._left(line.width * scale)
+        left, y = at[0] + self._left(line.width * scale), at[1]
         space_face = font_face(self.style.families[0])
         linked: dict[int, list[Placed]] = {}
         writer.enter(element)
@@ -196,7 +207,7 @@ class Heading(Paragraph):
         style: TextStyle,
         outline: bool = True,
     ) -> None:
-        super().__init__(runs, style, tag=f"H{level}")
+        super().__init__(runs, replace(style, whole_words=True), tag=f"H{level}")
         self.level = level
         self.outline = outline
 
@@ -204,9 +215,14 @@ class Heading(Paragraph):
         """Return the height of the whole heading."""
         return float(self.wrap(width, 0.0)[1])
 
-    def draw(self) -> None:
+    def drawOn(  # noqa: N802 - reportlab's name
+        self,
+        canvas: TaggedCanvas,
+        x: float,
+        y: float,
+        _sW: float = 0,  # noqa: N803
+    ) -> None:
         """Draw the heading and add it to the table of contents."""
-        canvas: TaggedCanvas = self.canv
         if self.outline and not self._continues and not canvas.in_artifact:
-            canvas.add_outline(plain_text(self.text), self.level - 1, self.height)
-        super().draw()
+            canvas.add_outline(plain_text(self.text), self.level - 1, y + self.height)
+        super().drawOn(canvas, x, y, _sW)

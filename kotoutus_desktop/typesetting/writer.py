@@ -34,8 +34,7 @@ class TextWriter:
         self._font: DocumentFont | None = None
         self._origin = (0.0, 0.0)
         self._pen = (0.0, 0.0)
-        self._array: list[str] = []
-        self._codes: list[str] = []
+        self._shown: list[str] = []  # codes, and moves of the pen between them as `>12<`
         self._ink: list[tuple[Element | None, str]] = []
 
     def enter(self, element: Element | None) -> None:
@@ -53,9 +52,8 @@ class TextWriter:
             self._sloping(word, x, y)
             return
         if word.steps:
-            font = self._reach(word.face, x, y)
-            self._close_codes()
-            self._array.append(font.shown(word))
+            shown = self._reach(word.face, x, y).shown(word)
+            self._shown.append(shown)
             self._pen = (self._pen[0] + word.advance * self._size / 1000, y)
             return
         for cluster in word.clusters:
@@ -153,23 +151,23 @@ class TextWriter:
 
     def _glyph(self, face: FontFace, glyph: int, text: str, x: float, y: float) -> None:
         font = self._reach(face, x, y)
-        self._codes.append(font.code(glyph, text))
+        self._shown.append(font.code(glyph, text))
         self._pen = (self._pen[0] + face.glyph_width(glyph) * self._size / 1000, y)
 
     def _reach(self, face: FontFace, x: float, y: float) -> DocumentFont:
         """Bring the pen to a place, within what is shown at once if that is possible."""
-        font = self._canvas.document_font(face)
+        font = self._font
         pen_x, pen_y = self._pen
         far = abs(x - pen_x) > _LONGEST_ADJUSTMENT * self._size
-        if font is not self._font or y != pen_y or far or not (self._codes or self._array):
+        if font is None or face is not font.face or y != pen_y or far or not self._shown:
+            font = self._canvas.document_font(face)
             self._flush()
             self._select(font)
             self._move(x, y)
             pen_x = self._origin[0]
         adjustment = round((pen_x - x) * 1000 / self._size)
         if adjustment:
-            self._close_codes()
-            self._array.append(str(adjustment))
+            self._shown.append(f">{adjustment}<")
             pen_x -= adjustment * self._size / 1000
         self._pen = (pen_x, y)
         return font
@@ -191,13 +189,7 @@ class TextWriter:
         )
         self._origin = origin
 
-    def _close_codes(self) -> None:
-        if self._codes:
-            self._array.append(f"<{''.join(self._codes)}>")
-            self._codes = []
-
     def _flush(self) -> None:
-        self._close_codes()
-        if self._array:
-            self._operators.append(f"[{' '.join(self._array)}] TJ")
-            self._array = []
+        if self._shown:
+            self._operators.append(f"[<{''.join(self._shown)}>] TJ".replace("<>", ""))
+            self._shown = []

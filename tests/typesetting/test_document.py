@@ -14,6 +14,7 @@ from kotoutus_desktop.typesetting import (
     style_for,
 )
 from kotoutus_desktop.typesetting.document import MARGIN
+from kotoutus_desktop.typesetting.tagged import TaggedCanvas
 
 
 def story(language: str, text: str) -> list[Flowable]:
@@ -60,8 +61,13 @@ def test_a_heading_does_not_part_from_what_follows_it() -> None:
     filler = [Paragraph("rivi", fi) for _ in range(9)]
     heading = Heading(2, "Otsikko", style_for("fi", 10, bold=True))
     drawn: list[int] = []
-    heading_draw = heading.draw
-    heading.draw = lambda: (drawn.append(heading.canv.getPageNumber()), heading_draw())
+    draw_heading = heading.drawOn
+
+    def draw(canvas: TaggedCanvas, *place: float, **room: float) -> None:
+        drawn.append(canvas.getPageNumber())
+        draw_heading(canvas, *place, **room)
+
+    heading.drawOn = draw
     build_pdf(
         [*filler, heading, Paragraph("teksti " * 40, fi)], title="x", language="fi", page=page
     )

@@ -113,6 +113,7 @@ def test_the_lines_hold_every_character_between_them(
 
 
 @given(TEXTS, TEXTS, STYLES)
+@example("", "0" * 36 + " " + "0000000\xad" * 3, style_for("fi", 18))
 @settings(max_examples=60)
 def test_the_page_says_what_the_lines_say_glyph_for_glyph(
     text: str, other: str, style: TextStyle

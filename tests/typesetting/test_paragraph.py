@@ -4,7 +4,8 @@ import pikepdf
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kotoutus_desktop.typesetting import Paragraph, Run, build_pdf, style_for
+from kotoutus_desktop.typesetting import Heading, Paragraph, Run, build_pdf, style_for
+from kotoutus_desktop.typesetting.document import MARGIN
 
 
 @settings(max_examples=40, deadline=None)
@@ -23,6 +24,19 @@ def test_no_line_stands_alone_on_a_page() -> None:
     whole = Paragraph("sana\n" * 4 + "sana", style)
     assert whole.split(100, style.leading * 1.5) == []
     assert [len(part.lines) for part in whole.split(100, style.leading * 4.5)] == [3, 2]
+    short = Paragraph("sana\n" * 2 + "sana", style)
+    assert short.split(100, style.leading * 2.5) == []
+
+
+def test_a_heading_divides_no_word_that_a_line_can_hold() -> None:
+    text, style = "Kutsu tapaamiseen", style_for("fi", 10)
+    running, heading = Paragraph(text, style), Heading(2, text, style)
+
+    for paragraph in (running, heading):
+        paragraph.wrap(70, 100)
+
+    assert [line.text.strip() for line in running.lines] == ["Kutsu tapaa", "miseen"]
+    assert [line.text.strip() for line in heading.lines] == ["Kutsu", "tapaamiseen"]
 
 
 def left_of_first_glyph(text: str, language: str, align: str = "start") -> float:
@@ -31,7 +45,7 @@ def left_of_first_glyph(text: str, language: str, align: str = "start") -> float
     with pikepdf.open(BytesIO(pdf)) as document:
         for operands, operator in pikepdf.parse_content_stream(document.pages[0]):
             if str(operator) == "Td":
-                return float(operands[0])
+                return float(operands[0]) - MARGIN
     raise AssertionError("nothing was drawn")
 
 
