@@ -19,6 +19,7 @@ class TextStyle:
 
     `language` is one of our codes (fi, prs, zh ...); `families` are tried in order for
     each character. "start" is the left edge, or the right one for right-to-left text.
+    `whole_words`: only a word that no line can hold is divided.
     """
 
     families: tuple[str, ...]
@@ -31,6 +32,7 @@ class TextStyle:
     colour: Colour = BLACK
     space_before: float = 0.0
     space_after: float = 0.0
+    whole_words: bool = False
 
     @property
     def tag(self) -> str:

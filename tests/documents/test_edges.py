@@ -12,6 +12,7 @@ from kotoutus_desktop.documents.words import ASSESSMENT
 from kotoutus_desktop.typesetting import PageSetup
 
 EDGE = 36.0
+BETWEEN = 4.0
 Make = Callable[..., Sheet]
 Read = Callable[[bytes], list[str]]
 
@@ -34,11 +35,11 @@ def test_a_long_title_and_name_do_not_touch_the_text_below(make_sheet: Make, lar
     document = pypdfium2.PdfDocument(sheet_pdf(long))
 
     text = document[1].get_textpage()
-    found = text.search("Haddad-Lautta")
+    found = text.search("kyläläinen")
     index, count = found.get_next()
     lowest = min(text.get_charbox(at)[1] for at in range(index, index + count))
     setup = paper_of(long).setup
-    assert lowest > setup.bottom + setup.height
+    assert lowest > setup.bottom + setup.height + BETWEEN
     found.close()
     text.close()
     document.close()

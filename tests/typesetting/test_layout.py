@@ -88,6 +88,14 @@ def test_an_address_that_is_cut_stays_left_to_right_in_arabic() -> None:
     assert levels == {2}
 
 
+def test_an_address_is_cut_between_its_parts() -> None:
+    style = style_for("fi", 10)
+
+    lines = lines_of([Run("maija.esimerkki@utajarvi.example")], style, 140)
+
+    assert [line.text for line in lines] == ["maija.esimerkki@utajarvi", ".example"]
+
+
 def test_signs_beside_chinese_are_shaped_as_chinese() -> None:
     line = lines_of([Run("计划——目标")], style_for("zh", 10), 300)[0]
     assert {piece.word.face.name for chunk in line.chunks for piece in chunk.pieces} == {
