@@ -27,7 +27,12 @@ from kotoutus_desktop.ui.workspace import Workspace
 SMALLEST_SIZE = (1024, 640)
 TEXT_STEP = 0.1
 READ_FIRST_MS = 400  # while Today is being read, the list of clients is made
-PLACES = {PageName.TODAY: PageName.TODAY, PageName.SETTINGS: "", PageName.HELP: ""}
+PLACES = {
+    PageName.TODAY: PageName.TODAY,
+    PageName.RESPONSIBILITY: PageName.RESPONSIBILITY,
+    PageName.SETTINGS: "",
+    PageName.HELP: "",
+}
 """Which line of the sidebar a page belongs to; pages about a client to the clients."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}
@@ -59,6 +64,7 @@ class MainWindow(QWidget):
             [
                 Place(PageName.TODAY, _("Today"), "home"),
                 Place(PageName.CLIENTS, _("Clients"), "users"),
+                Place(PageName.RESPONSIBILITY, _("Who is responsible?"), "gavel"),
             ],
         )
         self.bars = MessageBars()
@@ -149,6 +155,7 @@ class MainWindow(QWidget):
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
             "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
+            "Ctrl+3": lambda: self.open(Destination(PageName.RESPONSIBILITY)),
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
             "Ctrl+N": self._new_client,
             "Ctrl+L": self.lock,

@@ -19,6 +19,7 @@ class PageName(StrEnum):
     PLAN = "plan"
     REVIEW = "review"
     PRINT = "print"
+    RESPONSIBILITY = "responsibility"
     SETTINGS = "settings"
     HELP = "help"
 

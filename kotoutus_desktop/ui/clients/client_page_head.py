@@ -89,6 +89,8 @@ class ClientHead(TitleBand):
             menu.addAction(icon("refresh"), _("Reopen the case"), self.reopening_wanted.emit)
             return menu
         menu.addSeparator()
+        guide = Destination(PageName.RESPONSIBILITY, client.id)
+        self._lead(menu, _("Who is responsible?"), "gavel", guide)
         self._about_case(menu, client)
         menu.addSeparator()
         end = _("End the client relationship …")

@@ -19,6 +19,7 @@ ICONS = {
     "phrases": "quote",
     "print": "printer",
     "review": "history",
+    "responsibility": "gavel",
     "undo": "arrow-back-up",
     "drafts": "device-floppy",
     "protection": "shield-lock",
