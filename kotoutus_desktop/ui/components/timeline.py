@@ -60,7 +60,7 @@ class TimelinePicture(QWidget):
         self._bars: dict[tuple[int, int], TimelineBar] = {}
         self._stop = (0, 0)
         self.setAccessibleName(name)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme().changed.connect(self._rescale)

@@ -18,7 +18,8 @@ from kotoutus_desktop.ui.components.timeline_geometry import (
 )
 from kotoutus_desktop.ui.theme import theme
 
-ROW_HEIGHT, BAR_HEIGHT, LEAST_WIDTH = 34, 22, 8
+ROW_HEIGHT, BAR_HEIGHT = 34, 22
+LEAST_WIDTH = 8  # a bar that is wider than its time would push its neighbour down
 MARK = 9  # width of the diamond of a review
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
@@ -175,7 +176,7 @@ def _sizes(small: QFontMetrics) -> Sizes:
     return Sizes(
         row=theme().px(ROW_HEIGHT),
         bar=theme().px(BAR_HEIGHT),
-        least=theme().px(LEAST_WIDTH),
+        least=LEAST_WIDTH,
         line=small.height(),
         room=theme().px(8),
     )

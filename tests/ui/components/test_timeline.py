@@ -191,3 +191,13 @@ def test_without_anything_to_show_there_is_no_bar(qtbot, themed):
 
     assert line.picture.bars() == []
     assert line.picture.tab_stop() is None
+
+
+@pytest.mark.parametrize("width", [700, 1000, 1300])
+def test_the_picture_has_all_the_height_that_its_labels_need(line, width):
+    theme().apply(Mode.LIGHT, 1.25)
+    line.resize(width, line.heightForWidth(width))
+    QApplication.processEvents()
+
+    assert line.picture.y() == 0
+    assert line.picture.height() >= line.picture.heightForWidth(width)
