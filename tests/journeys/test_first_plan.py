@@ -8,7 +8,7 @@ from pathlib import Path
 import pikepdf
 import pypdfium2 as pdfium
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from kotoutus_desktop.i18n import _, set_interface_language
@@ -70,10 +70,16 @@ def keys(qapp: QApplication):
     set_interface_language("en")
 
 
-@pytest.fixture
-def program(qapp, tmp_path: Path, request: pytest.FixtureRequest):
-    """The program at its very first start."""
+@pytest.fixture(scope="module")
+def dressed(qapp: QApplication) -> QApplication:
+    """The application in its own clothes, put on once."""
     start_theme(Mode.LIGHT, 1.0)
+    return qapp
+
+
+@pytest.fixture
+def program(dressed: QApplication, tmp_path: Path, request: pytest.FixtureRequest):
+    """The program at its very first start."""
     preferences = Preferences(tmp_path / "preferences.ini")
     preferences.language = request.param.interface
     preferences.mode = Mode.LIGHT
@@ -83,7 +89,10 @@ def program(qapp, tmp_path: Path, request: pytest.FixtureRequest):
     program.window.activateWindow()
     wait_until(lambda: QApplication.focusWidget() is not None)
     yield program
+    window = program.window
     program.stop()
+    window.deleteLater()  # or the next journey would dress its two thousand things again
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def make_the_file(keys: Keyboard, journey: Journey, program: Program, sheet: Path) -> None:
