@@ -20,6 +20,7 @@ from kotoutus_desktop.rules.deadlines import (
 from kotoutus_desktop.rules.entitlement import (
     assessment_duty,
     duty_section,
+    in_scope,
     start_section,
     valid_plan,
 )
@@ -150,6 +151,11 @@ def own_target(start: date | None, days: int | None) -> date | None:
     return None if start is None or days is None else start + timedelta(days=days)
 
 
+def _in_time(day: date | None, latest: date | None) -> date | None:
+    """Return a day of the office's own; None where it is later than the law's: it is no target."""
+    return None if day is not None and latest is not None and day > latest else day
+
+
 def _contact(standing: CaseStanding, today: date) -> Iterator[DueItem]:
     """Handle a contact "without delay"; a number of days is the office's own."""
     if standing.contact_on is None:
@@ -178,12 +184,18 @@ def _about_plan(standing: CaseStanding, plan: AgreedPlan, today: date) -> Iterat
     review = next_review_by(plan, today)
     if review is not None:
         yield _item(StepKind.REVIEW_PLAN, review, REVIEW, Basis.STATUTORY, today)
+    if in_scope(standing.person.right_of_residence):
+        yield from _next_plan(standing, plan, today)
+    yield _item(StepKind.RENEW_OR_CLOSE_PLAN, plan.ends, PLAN_END, Basis.STATUTORY, today)
+
+
+def _next_plan(standing: CaseStanding, plan: AgreedPlan, today: date) -> Iterator[DueItem]:
+    """Prepare the plan that follows this one, in time."""
     if standing.draft_plan:
         yield _item(StepKind.AGREE_PLAN, plan.ends, PLAN_END, Basis.SUGGESTION, today)
     elif may_have_next_plan(standing, plan):
         prepare = max(plan.made, plan.ends - NEXT_PLAN_AHEAD)
         yield _item(StepKind.MAKE_PLAN, prepare, PLAN_END, Basis.SUGGESTION, today)
-    yield _item(StepKind.RENEW_OR_CLOSE_PLAN, plan.ends, PLAN_END, Basis.STATUTORY, today)
 
 
 def may_have_next_plan(standing: CaseStanding, plan: AgreedPlan) -> bool:
@@ -194,16 +206,22 @@ def may_have_next_plan(standing: CaseStanding, plan: AgreedPlan) -> bool:
 
 
 def _before_plan(standing: CaseStanding, today: date) -> Iterator[DueItem]:
-    """What is due while no plan is valid."""
+    """What is due while no plan is valid.
+
+    Outside § 2(1) nobody is assessed and no plan is made; one that has ended is closed.
+    """
+    outside = not in_scope(standing.person.right_of_residence)
     past = [plan for plan in standing.plans if plan.ends < today]
     limit = None if past else plan_latest(standing.person)
-    if standing.draft_plan:
+    if standing.draft_plan and not outside:
         section = PLAN_MAKING if limit is None else PLAN_LATEST
         yield _item(StepKind.AGREE_PLAN, limit, section, Basis.STATUTORY, today)
     elif past:
         if not standing.plan_closed:
             ended = max(plan.ends for plan in past)
             yield _item(StepKind.RENEW_OR_CLOSE_PLAN, ended, PLAN_END, Basis.STATUTORY, today)
+    elif outside:
+        return
     elif standing.assessed_on is not None and standing.plan_needed is not None:
         yield from _plan_to_make(standing, limit, today)
     else:
@@ -214,7 +232,7 @@ def _plan_to_make(standing: CaseStanding, limit: date | None, today: date) -> It
     """Make the plan "without delay" after the assessment, at the latest within three years."""
     if not standing.plan_needed or standing.plans:
         return
-    planned = standing.planned_plan_date
+    planned = _in_time(standing.planned_plan_date, limit)
     basis = Basis.STATUTORY if planned is None else Basis.OWN_TARGET
     yield _item(StepKind.MAKE_PLAN, planned, PLAN_MAKING, basis, today)
     if limit is not None:
@@ -230,10 +248,11 @@ def _assessment(standing: CaseStanding, today: date) -> Iterator[DueItem]:
         return
     kind = StepKind.CONTINUE_ASSESSMENT if started else StepKind.START_ASSESSMENT
     section = ASSESSMENT_START if started else start_section(duty)
-    target = None if started else own_target(standing.learned_on, standing.targets.start_assessment)
+    latest = assessment_latest(person)
+    wanted = own_target(standing.learned_on, standing.targets.start_assessment)
+    target = None if started else _in_time(wanted, latest)
     basis = Basis.STATUTORY if target is None else Basis.OWN_TARGET
     yield _item(kind, target, section, basis, today)
-    latest = assessment_latest(person)
     if latest is not None:
         yield _item(kind, latest, duty_section(duty), Basis.STATUTORY, today)
 

@@ -55,11 +55,15 @@ def _of(item: DueItem) -> NextStep:
 
 
 def _guidance(standing: CaseStanding, today: date) -> NextStep:
-    """Guide who cannot be assessed (§ 10), or was assessed and needs no plan (§ 14(7))."""
+    """Guide who cannot be assessed (§ 10), or was assessed and needs no plan (§ 14(7)).
+
+    Outside § 2(1) only § 10 applies, also after an assessment.
+    """
     if standing.case_closed or standing.guidance_given or standing.plans:
         return NOTHING_TO_DO
-    if standing.assessed_on is not None:
+    duty = assessment_duty(standing.person, today)
+    if standing.assessed_on is not None and duty is not AssessmentDuty.GUIDANCE_ONLY:
         return NextStep(StepKind.GIVE_GUIDANCE, section=ONWARD_GUIDANCE)
-    if assessment_duty(standing.person, today) in WITHOUT_ENTITLEMENT:
+    if duty in WITHOUT_ENTITLEMENT:
         return NextStep(StepKind.GIVE_GUIDANCE, section=GUIDANCE)
     return NOTHING_TO_DO

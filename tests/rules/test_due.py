@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -87,6 +88,28 @@ def test_a_started_assessment_goes_on_after_the_three_years():
     items = due_items(CaseStanding(UNEMPLOYED, assessment_started=LAST), LAST + timedelta(days=1))
 
     assert [(item.due, item.overdue) for item in items] == [(LAST, True), (None, False)]
+
+
+def test_an_own_target_after_the_last_day_of_the_law_is_no_target():
+    """681/2023 § 14(1), § 20(3)."""
+    learned = {"learned_on": LAST - timedelta(days=3), "targets": Targets(start_assessment=14)}
+    planned = {"plan_needed": True, "planned_plan_date": LAST + timedelta(days=1)}
+
+    assert [item[1] for item in found(LAST, **learned)] == [None, LAST]
+    assert [item[1] for item in found(LAST, **ASSESSED, **planned)] == [None, LAST]
+
+
+@pytest.mark.parametrize(
+    "fields", [ASSESSED, ASSESSED | {"plan_needed": True}, {"draft_plan": True}]
+)
+def test_nothing_of_chapter_2_is_due_to_who_has_lost_the_right_of_residence(fields):
+    """681/2023 § 2(1)-(2)."""
+    person = replace(UNEMPLOYED, right_of_residence=RightOfResidence.NONE)
+
+    assert found(person=person, **fields) == []
+    assert [item[0] for item in found(person=person, **fields, plans=(ENDED,))] == [
+        "renew_or_close_plan"
+    ]
 
 
 def test_a_contact_is_handled_without_delay_or_by_the_offices_target():

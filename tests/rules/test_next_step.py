@@ -78,6 +78,15 @@ def test_who_is_not_entitled_is_given_guidance(make_person, fields):
     assert next_step(CaseStanding(person, guidance_given=True), TODAY) == NOTHING_TO_DO
 
 
+def test_after_the_right_of_residence_is_lost_only_general_guidance_is_left(make_person):
+    """681/2023 § 2(2), § 10(1)."""
+    person = make_person(right_of_residence=RightOfResidence.NONE)
+
+    found = next_step(CaseStanding(person, **ASSESSED, plan_needed=True), TODAY)
+
+    assert (found.kind, found.section.code) == (StepKind.GIVE_GUIDANCE, "10.1")
+
+
 @pytest.mark.parametrize(
     "fields",
     [
