@@ -9,6 +9,7 @@ from kotoutus_desktop.models import (
     issued,
     name_key,
     office,
+    orientation,
     plan,
     work_list,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "issued",
     "name_key",
     "office",
+    "orientation",
     "plan",
     "work_list",
 ]

@@ -45,6 +45,45 @@ class OrientationProblem(StrEnum):
     INTERPRETED_WITHOUT_GROUND = "interpreted_without_ground"
 
 
+class SelfStudyGround(StrEnum):
+    """Why a client may study alone (Decree 576/2024 § 2(2)): its two points."""
+
+    RARE_LANGUAGE = "rare_language"  # no group, and no trainer or interpreter without great trouble
+    SUITABLE = "suitable"  # given the client's study skills and background
+
+
+class InterpretedGround(StrEnum):
+    """Why teaching may be interpreted (Decree 576/2024 § 3)."""
+
+    FEW_PARTICIPANTS = "few_participants"
+    NO_TRAINER = "no_trainer"
+    RARE_LANGUAGE = "rare_language"
+    OTHER = "other"
+
+
+class Presence(StrEnum):
+    """What is marked about someone at a meeting. What it means is in `counted_minutes`."""
+
+    PRESENT = "present"
+    LATE = "late"
+    LEFT_EARLY = "left_early"
+    ABSENT = "absent"
+    EXCUSED = "excused"
+
+
+def counted_minutes(presence: Presence, minutes: int, missed: int = 0) -> int:
+    """Return the minutes that count for someone at a meeting of `minutes` of teaching.
+
+    `missed` are the minutes that someone was late or left early; never fewer than 0 count.
+    An excuse explains an absence and gives no hours.
+
+    Source: Decree 576/2024 § 2(1), which asks for teaching and knows no excuse.
+    """
+    if presence in (Presence.ABSENT, Presence.EXCUSED):
+        return 0
+    return minutes if presence is Presence.PRESENT else max(0, minutes - missed)
+
+
 @dataclass(frozen=True)
 class Meeting:
     """A meeting of teaching, as one client had it."""

@@ -8,8 +8,10 @@ from kotoutus_desktop.rules.orientation import (
     Meeting,
     OrientationProblem,
     OrientationRecord,
+    Presence,
     SelfStudy,
     Topic,
+    counted_minutes,
     group_language_suits,
     group_too_large,
     minutes_done,
@@ -104,3 +106,24 @@ def test_a_group_should_suit_the_client_and_not_be_too_large():
     assert not group_language_suits("ru", ["ku", "ar"])
     assert group_too_large(21)
     assert not group_too_large(20)
+
+
+@pytest.mark.parametrize(
+    ("presence", "missed", "counted"),
+    [
+        (Presence.PRESENT, 0, 165),
+        (Presence.LATE, 20, 145),
+        (Presence.LEFT_EARLY, 165, 0),
+        (Presence.ABSENT, 0, 0),
+        (Presence.EXCUSED, 0, 0),
+    ],
+)
+def test_hours_count_for_the_time_someone_was_there(presence, missed, counted):
+    assert counted_minutes(presence, 165, missed) == counted
+
+
+@given(st.sampled_from(Presence), st.integers(1, 720), st.integers(0, 2000))
+def test_nobody_is_at_a_meeting_longer_than_it_lasts_or_less_than_not_at_all(
+    presence, minutes, missed
+):
+    assert 0 <= counted_minutes(presence, minutes, missed) <= minutes
