@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reportlab.platypus.flowables import Flowable
 
+from kotoutus_desktop.typesetting.bidi import bidi_class
 from kotoutus_desktop.typesetting.embedding import plain_text
 from kotoutus_desktop.typesetting.fonts import font_face
 from kotoutus_desktop.typesetting.layout import Line, Placed, lines_of, printable
@@ -18,11 +19,24 @@ from kotoutus_desktop.typesetting.writing import writing_of
 _CAPITAL_HEIGHT = 0.72
 _LINK_DEPTH, _LINK_HEIGHT = 0.25, 0.85
 _FEWEST_LINES_TOGETHER = 2
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
 def _printable_run(run: Run) -> Run:
     text = printable(run.text)
     return run if text == run.text else replace(run, text=text)
+
+
+def _apart(runs: Sequence[Run], style: TextStyle) -> frozenset[int]:
+    """Return which runs are elements of their own: links, and runs in another language.
+
+    Beside those every run of right-to-left text is one, to tell it in reading order.
+    """
+    tags = {place: writing_of(run.language).tag for place, run in enumerate(runs) if run.language}
+    foreign = {place for place, tag in tags.items() if tag != style.tag}
+    if foreign and style.rtl:
+        return frozenset(range(len(runs)))
+    return frozenset(foreign | {place for place, run in enumerate(runs) if run.link})
 
 
 class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
@@ -33,6 +47,7 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         self.runs = tuple(map(_printable_run, as_runs(runs)))
         self.style = style
         self.tag = tag
+        self._apart = _apart(self.runs, style)
         self._lines: list[Line] | None = None
         self._lines_width = 0.0
         self._anchors = _Anchors()
@@ -122,11 +137,10 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
     def _made(self) -> Element:
         canvas: TaggedCanvas = self.canv
         tag = writing_of(self.style.language).tag
-        linked = any(run.link for run in self.runs)
         return Element(
             self.tag,
             language=None if tag == canvas.language else tag,
-            actual_text=plain_text(self.text) if self.style.rtl and not linked else None,
+            actual_text=plain_text(self.text) if self.style.rtl and not self._apart else None,
         )
 
     def _draw_line(
@@ -162,16 +176,28 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         return float(self.width - width) if at_right else 0.0
 
     def _owner(self, run: int, element: Element) -> Element:
-        """Return the element of a run: a Link of its own, or the paragraph."""
-        if not self.runs[run].link:
+        """Return the element of a run: a Link or a Span of its own, or the paragraph."""
+        if run not in self._apart:
             return element
         canvas: TaggedCanvas = self.canv
         with canvas.inside(element):
-            return self._anchors.link(run).element(canvas, lambda: Element("Link"))
+            return self._anchors.run(run).element(canvas, lambda: self._made_of(run))
+
+    def _made_of(self, run: int) -> Element:
+        """Return a Link, or a Span that tells right-to-left text in reading order."""
+        piece = self.runs[run]
+        if piece.link:
+            return Element("Link")
+        turned = self.style.rtl or _RIGHT_TO_LEFT.intersection(map(bidi_class, piece.text))
+        return Element(
+            "Span",
+            language=writing_of(piece.language).tag if piece.language else None,
+            actual_text=plain_text(piece.text) if turned else None,
+        )
 
     def _link(self, run: int, start: tuple[float, float], width: float) -> None:
         canvas: TaggedCanvas = self.canv
-        element = self._anchors.link(run).element(canvas, lambda: Element("Link"))
+        element = self._anchors.run(run).element(canvas, lambda: Element("Link"))
         x, y = start
         size = self.style.size
         rectangle = (x, y - size * _LINK_DEPTH, x + width, y + size * _LINK_HEIGHT)
@@ -180,15 +206,15 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
 
 
 class _Anchors:
-    """The elements of a paragraph and of its links, shared by its parts."""
+    """The elements of a paragraph and of its runs, shared by its parts."""
 
     def __init__(self) -> None:
         self.whole = Anchor()
-        self._links: dict[int, Anchor] = {}
+        self._runs: dict[int, Anchor] = {}
 
-    def link(self, run: int) -> Anchor:
-        """Return the anchor of a run that is a link."""
-        return self._links.setdefault(run, Anchor())
+    def run(self, run: int) -> Anchor:
+        """Return the anchor of a run that is an element of its own."""
+        return self._runs.setdefault(run, Anchor())
 
 
 _OF_REPORTLAB = frozenset({"_postponed", "canv", "_frame"})

@@ -42,11 +42,16 @@ class TextStyle:
 
 @dataclass(frozen=True)
 class Run:
-    """A piece of a paragraph; `link` is a web, e-mail or telephone address (URI)."""
+    """A piece of a paragraph; `link` is a web, e-mail or telephone address (URI).
+
+    `language` is our code of the piece's language, or a BCP 47 tag, where it is not the
+    paragraph's: whoever reads the paper aloud changes the voice there.
+    """
 
     text: str
     bold: bool = False
     link: str | None = None
+    language: str | None = None
 
 
 def style_for(

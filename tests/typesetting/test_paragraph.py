@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from kotoutus_desktop.typesetting import Heading, Paragraph, Run, build_pdf, style_for
 from kotoutus_desktop.typesetting.document import MARGIN
+from tests.typesetting.tree import elements
 
 
 @settings(max_examples=40, deadline=None)
@@ -77,3 +78,35 @@ def test_characters_that_no_paper_holds_are_left_out() -> None:
     whole = Paragraph("sana\x00\ud800\tsana", style_for("fi", 10))
     assert whole.text == "sana sana"
     assert build_pdf([whole], title="x\ud800", language="fi").startswith(b"%PDF-1.7")
+
+
+def told(paragraph: Paragraph, language: str) -> list[tuple[str, str, str]]:
+    """Return tag, language and words in reading order of the elements of a paper."""
+    with pikepdf.open(BytesIO(build_pdf([paragraph], title="x", language=language))) as document:
+        return [
+            (str(each.S), spoken, str(each.get("/ActualText", "")))
+            for each, spoken in elements(document.Root.StructTreeRoot, language)
+        ][1:]
+
+
+def test_a_piece_in_another_language_is_a_span_that_says_so() -> None:
+    runs = [Run("Nimi: "), Run("أمل حسن", language="ar"), Run(" (kutsumanimi)", language="fi")]
+    assert told(Paragraph(runs, style_for("fi", 10)), "fi") == [
+        ("/P", "fi", ""),
+        ("/Span", "ar", "أمل حسن"),
+    ]
+
+
+def test_beside_another_language_right_to_left_text_is_told_piece_by_piece() -> None:
+    runs = [Run("الاسم: "), Run("Kokki", language="fi"), Run(" نعم", bold=True)]
+    assert told(Paragraph(runs, style_for("prs", 10)), "fi") == [
+        ("/P", "fa-AF", ""),
+        ("/Span", "fa-AF", "الاسم: "),
+        ("/Span", "fi", "Kokki"),
+        ("/Span", "fa-AF", " نعم"),
+    ]
+
+
+def test_pieces_in_the_language_of_their_paragraph_make_it_one_element() -> None:
+    runs = [Run("خطة "), Run("2026", language="ar")]
+    assert told(Paragraph(runs, style_for("ar", 10)), "fi") == [("/P", "ar", "خطة 2026")]
