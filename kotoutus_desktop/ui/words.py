@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from kotoutus_desktop.casework.due import DueClient
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.reference.countries import countries
@@ -70,7 +71,7 @@ def municipality_name(code: str) -> str:
     return municipalities().name(code, interface_language()) if code else ""
 
 
-def shown_name(client: Client) -> str:
+def shown_name(client: Client | DueClient) -> str:
     """Return what the client is called in lists: the number under a non-disclosure order."""
     return client.number if client.non_disclosure else client.full_name or client.own_script_name
 

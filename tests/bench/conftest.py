@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2 as driver
 
 from kotoutus_desktop.casework import assess
+from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.casework.search import index_client
 from kotoutus_desktop.models.client import Client, Precision
@@ -91,6 +92,7 @@ def working_file(large_file: Path) -> Path:
     for place, client_id in enumerate(ids[:: CLIENTS // ACTIVE][:ACTIVE]):
         with database.transaction() as session:
             _bring_on(session, get_client(session, client_id), place)
+    keep_reckoned(database, TODAY)
     database.close()
     return path
 
