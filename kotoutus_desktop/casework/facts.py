@@ -5,7 +5,7 @@ from datetime import date
 
 from kotoutus_desktop.models.circumstances import BenefitKind, BenefitPeriod, JobseekerPeriod
 from kotoutus_desktop.models.client import Client
-from kotoutus_desktop.models.plan import Measure, MeasureState, Plan
+from kotoutus_desktop.models.plan import MeasureState, Plan
 from kotoutus_desktop.rules.facts import (
     AgreedPlan,
     AgreedService,
@@ -74,7 +74,9 @@ def agreed_plan(plan: Plan) -> AgreedPlan | None:
             sorted(r.reviewed_on for r in plan.reviews if r.completed and r.reviewed_on)
         ),
         services=tuple(
-            AgreedService(str(measure.id), _referred(measure, plan))
+            AgreedService(
+                str(measure.id), referral_day(measure.referred_on, measure.state, plan.made_on)
+            )
             for measure in plan.measures
             if measure.kind not in NOT_REFERRED_TO
         ),
@@ -94,8 +96,9 @@ def _covers(period: BenefitPeriod | JobseekerPeriod, on: date) -> bool:
     return period.starts_on <= on and (period.ends_on is None or on <= period.ends_on)
 
 
-def _referred(measure: Measure, plan: Plan) -> date | None:
-    """Return the day of referral; a service that has begun needs none."""
-    if measure.referred_on is None and measure.state is not MeasureState.AGREED:
-        return plan.made_on
-    return measure.referred_on
+def referral_day(referred: date | None, state: MeasureState, made: date | None) -> date | None:
+    """Return the day of referral to a service of a plan made on a day, None while there is none.
+
+    A service that has begun needs no referral.
+    """
+    return made if referred is None and state is not MeasureState.AGREED else referred

@@ -206,7 +206,7 @@ def _reviews(plan: AgreedPlan) -> Iterator[Obligation]:
     """Each review that fell due: six months from the making or from the review before it."""
     reviewed = sorted(day for day in plan.reviewed if day >= plan.made)
     for before, done in zip([plan.made, *reviewed], [*reviewed, None], strict=True):
-        due = next_review_by(replace(plan, reviewed=tuple(reviewed)), before)
+        due = next_review_by(plan, before)
         if due is not None:
             yield Obligation(Rule.REVIEW, due, done, REVIEW)
 
