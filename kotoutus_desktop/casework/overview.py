@@ -68,6 +68,7 @@ class Overview:
     """Everything the client page shows; computed in one reading of the file."""
 
     client: Client
+    standing: CaseStanding
     stage: Stage
     answered_heads: int
     plan_number: int | None
@@ -95,6 +96,7 @@ def overview(session: Session, client_id: UUID, today: date) -> Overview:
     duty = assessment_duty(person, today)
     return Overview(
         client=client,
+        standing=standing,
         stage=stage(client, today),
         answered_heads=len(assess.answered_heads(open_assessment)) if open_assessment else 0,
         plan_number=plan.number if plan else None,

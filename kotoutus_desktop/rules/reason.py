@@ -67,7 +67,6 @@ class Change(StrEnum):
     REVIEWED = "reviewed"
     LIFE_CHANGED = "life_changed"
     CLIENT_ASKS = "client_asks"
-    SHORTER_PLAN = "shorter_plan"
     NEXT_PLAN = "next_plan"
     GUIDED_ONWARD = "guided_onward"
     EXTENSION = "extension"

@@ -1,5 +1,6 @@
 """Why each thing of a case is due, asked or noted: what the panel of the interface tells."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -26,10 +27,11 @@ _WITHOUT_DELAY = (ASSESSMENT_START, CONTACT_HANDLING, PLAN_MAKING)
 _DOUBTS_OF_KEYS = {
     "interviewer": Doubt.GUIDANCE,
     "language_studies": Doubt.INFERRED,
+    "language_reason": Doubt.INFERRED,
     "accepted_on": Doubt.INFERRED,
     "copy_given": Doubt.INFERRED,
 }
-"""Keys of `completeness` that do not follow from the words of a statute."""
+"""Keys of `completeness`, and fields of forms, that do not follow from the words of a statute."""
 
 _ASSESSING = (StepKind.START_ASSESSMENT, StepKind.CONTINUE_ASSESSMENT)
 _AT_ONCE = (*_ASSESSING, StepKind.HANDLE_CONTACT, StepKind.MAKE_PLAN, StepKind.AGREE_PLAN)
@@ -151,7 +153,7 @@ def of_case(standing: CaseStanding, today: date) -> list[Reason]:
     return [*due, *ends, *limits(standing)]
 
 
-def about(section: Section, reasons: list[Reason]) -> list[Reason]:
+def about(section: Section, reasons: Sequence[Reason]) -> list[Reason]:
     """Return those of `reasons` that have a day and rest on a section, each sum once.
 
     A whole section answers for its subsections, and a point for the subsection it is in.

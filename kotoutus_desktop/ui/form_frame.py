@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from kotoutus_desktop.rules.reasons import asked
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Item, ScrollColumn
+from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.page import Page
+from kotoutus_desktop.ui.why.why import Why
 
 AnyField = TypeVar("AnyField", bound=Field)
 
@@ -88,10 +91,19 @@ class FormFrame(Page):
         self._go_to_section(-1)
 
     def ask_why(self) -> None:
-        """Ask for the section of the field or row that has the keyboard."""
+        """Ask why about the field or row that has the keyboard."""
         link = section_near(QApplication.focusWidget())
         if link is not None:
-            self.section_clicked.emit(link.section)
+            link.opened.emit(link.section)
+
+    def ask_row(self, row: MissingRow) -> None:
+        """Ask why a line of the missing list is there; about a day, with its sum."""
+        if row.section is None:
+            return
+        if row.overdue:
+            self.section_clicked.emit(row.section)
+        else:
+            self.why_asked.emit([Why(row.text, asked(row.section, row.key))])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter in a one-line field goes to the next one."""

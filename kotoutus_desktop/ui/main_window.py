@@ -1,6 +1,6 @@
 """The one window: a sidebar, and the page that is worked on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -12,7 +12,7 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.components.side_panel import SidePanel
+from kotoutus_desktop.ui.components.side_panel import Beside
 from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
@@ -21,7 +21,8 @@ from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.page_stack import PageStack
 from kotoutus_desktop.ui.theme import theme
-from kotoutus_desktop.ui.why_section import explanation
+from kotoutus_desktop.ui.why.why import Why
+from kotoutus_desktop.ui.why.why_panel import WhyPanel
 from kotoutus_desktop.ui.workspace import Workspace
 
 SMALLEST_SIZE = (1024, 640)
@@ -50,7 +51,7 @@ class MainWindow(QWidget):
         self.setWindowTitle(PROGRAM_NAME)
         self.history = History()
         self._wide_page = False
-        self._shown = PageName.TODAY
+        self._here = Destination(PageName.TODAY)
         self.stack = PageStack(workspace)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
@@ -68,10 +69,10 @@ class MainWindow(QWidget):
             ],
         )
         self.bars = MessageBars()
-        self.why = SidePanel()
+        self.why = WhyPanel(workspace)
         content = QWidget()
         Column(content, gap=0).put(self.bars, (self.stack, 1))
-        Row(self, gap=0).put(self.sidebar, (content, 1), self.why)
+        Row(self, gap=0).put(self.sidebar, (Beside(content, self.why), 1))
         self._furnish()
         self._listen()
         self.open(Destination(PageName.TODAY))
@@ -113,8 +114,12 @@ class MainWindow(QWidget):
         self._take_back(self.workspace.redo_label(), self.workspace.redo, _("Done again: {what}"))
 
     def explain_section(self, section: Section) -> None:
-        """Say beside the page what a section means."""
-        self.why.open_with(_("Why"), explanation(section))
+        """Say beside the page what a section means, and which dates rest on it."""
+        self.why.explain_section(section, self._here.client, self.page.sums())
+
+    def explain(self, whys: Sequence[Why]) -> None:
+        """Say beside the page why something is due or asked."""
+        self.why.explain(whys, self._here.client)
 
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
@@ -152,6 +157,8 @@ class MainWindow(QWidget):
         self.stack.navigate.connect(self.open)
         self.stack.back.connect(self.go_back)
         self.stack.section_clicked.connect(self.explain_section)
+        self.stack.why_asked.connect(self.explain)
+        self.why.navigate.connect(self.open)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
             "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
@@ -176,7 +183,7 @@ class MainWindow(QWidget):
     def _show(self, destination: Destination) -> None:
         page = self.stack.turn_to(destination)
         self.why.close_panel()
-        self._shown = destination.page
+        self._here = destination
         self.sidebar.set_current(PLACES.get(destination.page, PageName.CLIENTS))
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
@@ -216,7 +223,7 @@ class MainWindow(QWidget):
 
     def _open_help(self) -> None:
         """Open the help about the page that is shown."""
-        self.open(Destination(PageName.HELP, focus=str(self._shown)))
+        self.open(Destination(PageName.HELP, focus=str(self._here.page)))
 
     def _next_zone(self) -> None:
         """Move the keyboard between the sidebar and the page."""

@@ -1,11 +1,14 @@
 """The one shape of a page, and how pages lead to each other."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
+
+from kotoutus_desktop.rules.reason import Reason
 
 
 class PageName(StrEnum):
@@ -41,12 +44,14 @@ class Destination:
 class Page(QWidget):
     """A page of the main window, made as `SomePage(workspace, destination)`.
 
-    It asks for another page by `navigate` (a Destination) and for the one before by `back`.
+    It asks for another page by `navigate` (a Destination), for the one before by `back`, and
+    for the panel that says why by `why_asked` (a list of Why).
     Today and the list of clients stay; a page about a record is made anew for each visit.
     """
 
     navigate = Signal(object)
     back = Signal()
+    why_asked = Signal(object)
 
     def arrive(self, destination: Destination) -> None:
         """Come to the front: read what is shown, put the keyboard where work begins."""
@@ -60,6 +65,10 @@ class Page(QWidget):
     def new_client(self) -> None:
         """Begin to register somebody (Ctrl+N)."""
         self.navigate.emit(Destination(PageName.INTAKE))
+
+    def sums(self) -> Sequence[Reason]:
+        """Return the sums of what is typed here and not recorded yet, for the panel."""
+        return ()
 
     def refresh(self) -> None:
         """Read again what is shown; called when something was recorded or undone."""

@@ -9,10 +9,11 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 
 class PageStack(QStackedWidget):
-    """Passes on what its pages ask for: another page, the one before, a section explained."""
+    """Passes on what its pages ask for: another page, the one before, why something is so."""
 
     navigate = Signal(object)
     back = Signal()
+    why_asked = Signal(object)
     section_clicked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -51,6 +52,7 @@ class PageStack(QStackedWidget):
         page = make_page(self._workspace, destination)
         page.navigate.connect(self.navigate)
         page.back.connect(self.back)
+        page.why_asked.connect(self.why_asked)
         if hasattr(page, "section_clicked"):
             page.section_clicked.connect(self.section_clicked)
         if destination.page in KEPT:

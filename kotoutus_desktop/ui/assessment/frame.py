@@ -214,6 +214,7 @@ class AssessmentFrame(FormPage):
         self.missing = MissingColumn(under_25=self.parts.under_25)
         self.missing.chosen.connect(self.go_to)
         self.missing.section_clicked.connect(self.section_clicked)
+        self.missing.why_asked.connect(self.ask_row)
         self._ways = Ways()
         self._ways.previous_wanted.connect(self.previous_section)
         self._ways.next_wanted.connect(self.next_section)

@@ -25,6 +25,7 @@ class MissingColumn(QFrame):
     """The missing list, that it may wait, and the note about those under 25."""
 
     chosen = Signal(str)
+    why_asked = Signal(object)  # MissingRow
     section_clicked = Signal(object)
 
     def __init__(self, *, under_25: bool) -> None:
@@ -33,7 +34,7 @@ class MissingColumn(QFrame):
         self.setAccessibleName(_("Still missing"))
         self.list = MissingList()
         self.list.chosen.connect(self.chosen)
-        self.list.section_clicked.connect(self.section_clicked)
+        self.list.why_asked.connect(self.why_asked)
         self._rows: tuple[MissingRow, ...] | None = None
         scroll = ScrollColumn((4, 4, 4, 4), 3, kind="surface")
         self._note = wrapped(_(HALF_DONE), "small", "muted")

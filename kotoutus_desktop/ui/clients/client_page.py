@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -15,7 +15,7 @@ from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.clients.client_page_acts import ClientActs
 from kotoutus_desktop.ui.clients.client_page_frame import ClientFrame
 from kotoutus_desktop.ui.clients.client_page_missing import ACT, CaseMissing
-from kotoutus_desktop.ui.clients.client_page_notes import notes_of
+from kotoutus_desktop.ui.clients.client_page_notes import Note, notes_of
 from kotoutus_desktop.ui.clients.client_page_step import (
     is_quiet,
     quiet_text,
@@ -23,10 +23,10 @@ from kotoutus_desktop.ui.clients.client_page_step import (
     step_text,
     unreferred,
 )
-from kotoutus_desktop.ui.clients.client_page_why import Why, all_limits, why_step, why_widget
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import destination_of, timeline_of
+from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.keys import asks_menu
@@ -34,11 +34,15 @@ from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.theme import theme
+from kotoutus_desktop.ui.why.case import why_limits, why_step
+from kotoutus_desktop.ui.why.why import Why
 from kotoutus_desktop.ui.workspace import Workspace
 
 
 class ClientPage(Page):
     """Where every case is met: its next step is one click or Ctrl+Enter away."""
+
+    section_clicked = Signal(object)
 
     def __init__(self, workspace: Workspace, destination: Destination) -> None:
         super().__init__()
@@ -85,17 +89,18 @@ class ClientPage(Page):
             self.navigate.emit(next_destination(self.seen, self.workspace.today()))
 
     def why(self) -> None:
-        """Say why the next step is due when it is, or why the line with the keyboard is asked."""
+        """Say why the next step is due when it is, or why the line with the keyboard is there."""
         focus = QApplication.focusWidget()
-        inside = focus is not None and self.frame.missing.isAncestorOf(focus)
+        lists = (self.frame.missing, self.frame.notes, self.frame.referrals)
+        inside = focus is not None and any(each.isAncestorOf(focus) for each in lists)
         near = section_near(focus) if inside else None
         if near is not None:
-            self._why_missing(near.section)
+            near.opened.emit(near.section)
         elif self.seen.next_step.section is not None:
             self._why_step()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Shift+F10 the menu, Escape closes the panel."""
+        """Ctrl+I why, Ctrl+P print, Ctrl+E edit, Shift+F10 the menu."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         keys = {
             Qt.Key.Key_I: self.why,
@@ -106,8 +111,6 @@ class ClientPage(Page):
         }
         if control and event.key() in keys:
             keys[Qt.Key(event.key())]()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.frame.panel.close_panel()
         elif asks_menu(event):
             self.frame.head.open_menu()
         else:
@@ -127,13 +130,13 @@ class ClientPage(Page):
         frame.step.acted.connect(self.primary)
         frame.step.section_clicked.connect(self._why_step)
         frame.referrals.recorded.connect(acts.refer)
-        frame.referrals.section_clicked.connect(self._why_step)
+        frame.referrals.section_clicked.connect(self.section_clicked)
         frame.why_button.clicked.connect(self._why_all)
         frame.timeline.opened.connect(self._open_span)
         frame.story.opened.connect(self.navigate)
         frame.missing.chosen.connect(self._go_to_missing)
-        frame.missing.section_clicked.connect(self._why_missing)
-        frame.notes.section_clicked.connect(self._why_note)
+        frame.missing.why_asked.connect(self._why_missing)
+        frame.notes.why_asked.connect(self._why_note)
         frame.person.opened.connect(self._open_client)
         acts.done.connect(self._done)
         acts.referral_refused.connect(frame.referrals.refuse)
@@ -157,7 +160,7 @@ class ClientPage(Page):
         same = first.year == last.year
         frame.years.setText(str(first.year) if same else f"{first.year}–{last.year}")
         frame.timeline_card.setVisible(bool(data.lanes or data.flags))
-        frame.why_button.setVisible(bool(all_limits(self.seen)))
+        frame.why_button.setVisible(bool(why_limits(self.seen.standing)))
 
     def _order_timeline(self) -> None:
         """Let Tab come to the bars after the head of their card."""
@@ -184,22 +187,19 @@ class ClientPage(Page):
         else:
             self.navigate.emit(self._missing.destination(key))
 
-    def _why_missing(self, section: Section) -> None:
-        rows = [row for row in self._missing.rows() if row.section == section]
-        self._open_why(_("Why?"), [Why(row.text, section) for row in rows])
+    def _why_missing(self, row: MissingRow) -> None:
+        self.why_asked.emit([self._missing.why(row)])
 
     def _why_step(self, _section: Section | None = None) -> None:
-        why = why_step(self.seen, self.seen.next_step)
-        self._open_why(_("Why this date?") if why.result else _("Why?"), [why])
+        today = self.workspace.today()
+        self.why_asked.emit([why_step(self.seen.standing, self.seen.next_step, today)])
 
     def _why_all(self) -> None:
-        self._open_why(_("Why these dates?"), all_limits(self.seen))
+        self.why_asked.emit(why_limits(self.seen.standing))
 
-    def _why_note(self, section: Section, text: str) -> None:
-        self._open_why(_("Why?"), [Why(text, section)])
-
-    def _open_why(self, title: str, whys: list[Why]) -> None:
-        self.frame.open_panel(title, why_widget(whys))
+    def _why_note(self, note: Note) -> None:
+        if note.reason is not None:
+            self.why_asked.emit([Why(note.text, note.reason)])
 
     def _open_client(self, client: UUID) -> None:
         self.navigate.emit(Destination(PageName.CLIENT, client))

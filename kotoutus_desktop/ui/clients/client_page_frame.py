@@ -1,7 +1,5 @@
 """How the parts of the client's page lie: beside each other, or under each other."""
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kotoutus_desktop.i18n import _
@@ -16,7 +14,6 @@ from kotoutus_desktop.ui.components.labels import Label, Rule
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.components.missing_list import MissingList
 from kotoutus_desktop.ui.components.next_step import NextStep
-from kotoutus_desktop.ui.components.side_panel import SidePanel
 from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
@@ -24,34 +21,6 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 NARROW = 880  # text units of the page under which story and missing stand under each other
 SIDE = 352  # width of the right column
-
-
-class Beside(QWidget):
-    """A page with a side panel: next to it where there is room, over it otherwise."""
-
-    def __init__(self, body: QWidget, panel: SidePanel) -> None:
-        super().__init__()
-        self._body, self._panel = body, panel
-        body.setParent(self)
-        panel.setParent(self)
-        panel.closed.connect(self.arrange)
-
-    def arrange(self) -> None:
-        """Give both their places; called when the panel was opened or closed."""
-        shown = not self._panel.isHidden()
-        over = theme().is_narrow(self.width(), "side_panel_over_below")
-        wide = self._panel.width() if shown else 0
-        self._panel.set_over(over)
-        taken = 0 if over else wide
-        self._body.setGeometry(QRect(0, 0, self.width() - taken, self.height()))
-        if shown:
-            self._panel.setGeometry(QRect(self.width() - wide, 0, wide, self.height()))
-            self._panel.raise_()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Keep the places."""
-        super().resizeEvent(event)
-        self.arrange()
 
 
 class ClientFrame:
@@ -72,7 +41,6 @@ class ClientFrame:
         self.notes = NoteList()
         self.right_card = Card()
         self.person = PersonCard()
-        self.panel = SidePanel()
         self.scroll = ScrollColumn((5, 4, 5, 5), 4)
         self._lower = Row(gap=4)
         self._right = QWidget()
@@ -95,12 +63,6 @@ class ClientFrame:
         self.missing.setVisible(shown)
         self._missing_rule.setVisible(shown)
 
-    def open_panel(self, title: str, content: QWidget) -> None:
-        """Show something beside the page, with the keyboard on its cross."""
-        self.panel.open_with(title, content)
-        self.beside.arrange()
-        self.panel.close_button.setFocus()
-
     def _build(self, page: QWidget) -> None:
         self.timeline_card.put_head(self.years, self.why_button)
         self.timeline_card.put(self.timeline)
@@ -119,5 +81,4 @@ class ClientFrame:
         bars = Column(margins=(5, 2, 5, 0))
         bars.addWidget(self.bars)
         Column(body, gap=0).put(self.head, bars, (self.scroll, 1))
-        self.beside = Beside(body, self.panel)
-        Column(page, gap=0).put((self.beside, 1))
+        Column(page, gap=0).put((body, 1))

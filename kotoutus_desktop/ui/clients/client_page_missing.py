@@ -8,11 +8,13 @@ from kotoutus_desktop.casework.overview import Form, MissingLine, Overview, Stag
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.rules.completeness import Missing
 from kotoutus_desktop.rules.due import Basis, DueItem, StepKind
+from kotoutus_desktop.rules.reasons import asked, of_due
 from kotoutus_desktop.ui.assessment.places import missing_rows
 from kotoutus_desktop.ui.clients.intake_side import MISSING as INTAKE_WORDS
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.missing_words import missing_text
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.why.why import Why
 
 FORM_PAGES = {
     Form.INTAKE: PageName.INTAKE,
@@ -34,7 +36,7 @@ class CaseMissing:
     """The missing lines of one case: as rows to show, and as places to go to."""
 
     def __init__(self, seen: Overview, today: date) -> None:
-        self._client, self._seen = seen.client.id, seen
+        self._client, self._seen, self._today = seen.client.id, seen, today
         self._lines = [] if seen.client.closed_on else [*_of_intake(seen, today), *seen.missing]
 
     @property
@@ -63,6 +65,14 @@ class CaseMissing:
         page = FORM_PAGES[Form(form)]
         about = None if page is PageName.INTAKE else record
         return Destination(page, self._client, about, field)
+
+    def why(self, row: MissingRow) -> Why:
+        """Return why a line is there: of what is overdue, with its sum."""
+        for item in self._overdue():
+            if row.key == ACT and row.section == item.section:
+                return Why(row.text, of_due(self._seen.standing, item, self._today))
+        assert row.section is not None, "every line of a case has its section"
+        return Why(row.text, asked(row.section, row.key.partition(":")[2]))
 
     def _rows_of(self, form: Form, found: Sequence[Missing]) -> list[MissingRow]:
         if form is Form.ASSESSMENT:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
@@ -13,6 +14,8 @@ from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.rules.county_prompts import CountyPrompt
 from kotoutus_desktop.rules.facts import AssessmentDuty, Authority
+from kotoutus_desktop.rules.reason import Reason
+from kotoutus_desktop.rules.reasons import asked, suggested
 from kotoutus_desktop.rules.section import ASSESSMENT_COUNTY, DELEGATION, REVIEW_COUNTY, Section
 from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, clear
@@ -36,11 +39,11 @@ _GUIDED = N_("Responsible: municipality, because the client has only a right to 
 
 @dataclass(frozen=True)
 class Note:
-    """One thing to bear in mind, and the section that says so."""
+    """One thing to bear in mind, and why: None where nobody asks for it."""
 
     icon: str
     text: str
-    section: Section | None = None
+    reason: Reason | None = None
 
 
 def notes_of(seen: Overview, today: date) -> list[Note]:
@@ -59,12 +62,12 @@ def _open(seen: Overview, today: date) -> Iterator[Note]:
     plan = plan_in_force(seen.client, today)
     if plan is not None and plan.county_joined:
         text = _("The wellbeing services county was in the plan. Invite it to the review, too.")
-        yield Note("building-community", text, REVIEW_COUNTY)
+        yield Note("building-community", text, asked(REVIEW_COUNTY))
     elif seen.stage in BEFORE_PLAN:
         yield from _county(seen.county)
-    yield Note("gavel", _(_responsible(seen)), seen.authority_section)
+    yield Note("gavel", _(_responsible(seen)), asked(seen.authority_section))
     if seen.stage in (Stage.REGISTERED, Stage.ASSESSING):
-        yield Note("scale", f"{enum_text(seen.duty)}.", seen.duty_section)
+        yield Note("scale", f"{enum_text(seen.duty)}.", asked(seen.duty_section))
     if seen.client.other_arrangements:
         yield Note("note", seen.client.other_arrangements)
 
@@ -80,13 +83,13 @@ def _county(prompts: Sequence[CountyPrompt]) -> Iterator[Note]:
     if prompts:
         reasons = ", ".join(_(_COUNTY[prompt]) for prompt in prompts)
         text = _("Ask whether the wellbeing services county should take part: {reasons}.")
-        yield Note("building-community", text.format(reasons=reasons), ASSESSMENT_COUNTY)
+        yield Note("building-community", text.format(reasons=reasons), suggested(ASSESSMENT_COUNTY))
 
 
 class NoteList(QFrame):
     """The notes under each other, each with its section."""
 
-    section_clicked = Signal(object, str)  # the section, and the note it stands for
+    why_asked = Signal(object)  # the Note
 
     def __init__(self) -> None:
         super().__init__()
@@ -102,10 +105,10 @@ class NoteList(QFrame):
     def _line(self, note: Note) -> Row:
         words = Column(gap=0)
         words.addWidget(wrapped(note.text, "small"))
-        if note.section is not None:
-            link = SectionLink(note.section)
+        if note.reason is not None:
+            link = SectionLink(note.reason.section)
             link.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # nothing else of a note has the keys
-            link.opened.connect(lambda section, text=note.text: self._open(section, text))
+            link.opened.connect(partial(self._ask, note))
             under = Row(gap=0)
             under.put(link, None)
             words.addLayout(under)
@@ -116,5 +119,5 @@ class NoteList(QFrame):
         line.addLayout(words, 1)
         return line
 
-    def _open(self, section: Section, text: str) -> None:
-        self.section_clicked.emit(section, text)
+    def _ask(self, note: Note, _section: Section) -> None:
+        self.why_asked.emit(note)

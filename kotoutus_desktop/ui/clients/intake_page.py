@@ -7,11 +7,14 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent
 
 from kotoutus_desktop.casework.drafts import discard_draft
+from kotoutus_desktop.casework.facts import person_facts
 from kotoutus_desktop.casework.households import SHARED_FIELDS, change_shared, join
 from kotoutus_desktop.casework.intake import missing_in_intake
 from kotoutus_desktop.casework.register import get_client, new_client, store_client
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.rules.reason import Reason
+from kotoutus_desktop.rules.reckoning import entitlement
 from kotoutus_desktop.ui.clients.intake_duplicates import look_for_duplicates
 from kotoutus_desktop.ui.clients.intake_frame import FORM, IntakeFrame
 from kotoutus_desktop.ui.clients.intake_shared import SharedChange
@@ -44,7 +47,7 @@ class IntakePage(IntakeFrame):
         self._looking.timeout.connect(self.look)
         self.band.back.connect(self.back)
         self.missing.rows.chosen.connect(self.go_to)
-        self.missing.rows.section_clicked.connect(self.section_clicked)
+        self.missing.rows.why_asked.connect(self.ask_row)
         self.duplicates.opened.connect(self._open_known)
         self.household.opened.connect(self._open_member)
         self.household.member_wanted.connect(self._add_member)
@@ -155,6 +158,12 @@ class IntakePage(IntakeFrame):
             self.order_duplicates()
         if self.subject is not None:
             self._shared.offer(client, self.household.others)
+
+    def sums(self) -> list[Reason]:
+        """Return the sum of the three years as the form stands."""
+        person = person_facts(self.as_typed(), self.workspace.today())
+        reason = entitlement(person)
+        return [reason] if reason else []
 
     def _read(self) -> Client:
         """Return the recorded client, or a new one with what the household shares.

@@ -30,7 +30,7 @@ class MissingList(QFrame):
     """A title with a count, and a line for each missing thing."""
 
     chosen = Signal(str)  # key
-    section_clicked = Signal(object)
+    why_asked = Signal(object)  # MissingRow
 
     def __init__(self, title: str = "") -> None:
         super().__init__()
@@ -76,11 +76,14 @@ class MissingList(QFrame):
         layout.addWidget(button)
         if row.section:
             link = SectionLink(row.section)
-            link.opened.connect(self.section_clicked)
+            link.opened.connect(partial(self._ask, row))
             under = Row(margins=(5, 0, 0, 0))
             under.put(link, None)
             layout.addLayout(under)
         return line
+
+    def _ask(self, row: MissingRow, _section: Section) -> None:
+        self.why_asked.emit(row)
 
     def _choose(self, key: str, _checked: bool = False) -> None:
         self.chosen.emit(key)

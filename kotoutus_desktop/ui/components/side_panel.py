@@ -1,7 +1,7 @@
 """Something beside the page: why a date, history, a phrase. Not a level, not modal."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from kotoutus_desktop.i18n import _
@@ -15,6 +15,7 @@ from kotoutus_desktop.ui.theme import theme
 class SidePanel(QFrame):
     """Title, close, content that scrolls by itself. Esc closes; the focus goes back."""
 
+    opened = Signal()
     closed = Signal()
 
     def __init__(self, name: str = "side_panel") -> None:
@@ -34,7 +35,10 @@ class SidePanel(QFrame):
         self.hide()
 
     def open_with(self, title: str, content: QWidget) -> None:
-        """Show this content under this title, and remember where the focus was."""
+        """Show this content under this title, with the keyboard on its cross.
+
+        Where the keyboard was is remembered until the panel closes.
+        """
         if not self.isVisible():
             self._before = QApplication.focusWidget()
         clear(self.area.column)
@@ -43,6 +47,9 @@ class SidePanel(QFrame):
         self.area.put(content, None)
         self.show()
         self.raise_()
+        self.opened.emit()
+        self.area.verticalScrollBar().setValue(0)
+        self.close_button.setFocus()
         announce(self, title)
 
     def set_over(self, over: bool) -> None:
@@ -69,3 +76,44 @@ class SidePanel(QFrame):
 
     def _size(self) -> None:
         self.setFixedWidth(theme().size(self._size_name))
+
+
+class Beside(QWidget):
+    """A page with a side panel: next to it where there is room, over it otherwise."""
+
+    def __init__(self, body: QWidget, panel: SidePanel) -> None:
+        super().__init__()
+        self._body, self._panel = body, panel
+        body.setParent(self)
+        panel.setParent(self)
+        panel.opened.connect(self.arrange)
+        panel.closed.connect(self.arrange)
+        theme().changed.connect(self.arrange)
+
+    def arrange(self) -> None:
+        """Give both their places; called when the panel was opened or closed."""
+        shown = not self._panel.isHidden()
+        over = theme().is_narrow(self.width(), "side_panel_over_below")
+        wide = self._panel.width() if shown else 0
+        self._panel.set_over(over)
+        taken = 0 if over else wide
+        self._body.setGeometry(QRect(0, 0, self.width() - taken, self.height()))
+        if shown:
+            self._panel.setGeometry(QRect(self.width() - wide, 0, wide, self.height()))
+            self._panel.raise_()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Close the panel on Esc where the page has no other use for the key."""
+        if event.key() == Qt.Key.Key_Escape and not self._panel.isHidden():
+            self._panel.close_panel()
+        else:
+            super().keyPressEvent(event)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Ask for what the page needs."""
+        return self._body.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the places."""
+        super().resizeEvent(event)
+        self.arrange()

@@ -18,7 +18,7 @@ class MissingBar(QFrame):
     """One calm line; Show opens the list over it. A line leads to its field."""
 
     chosen = Signal(str)
-    section_clicked = Signal(object)
+    why_asked = Signal(object)  # MissingRow
 
     def __init__(self) -> None:
         super().__init__()
@@ -29,7 +29,7 @@ class MissingBar(QFrame):
         self.show_button.clicked.connect(self._toggle)
         self.list = MissingList()
         self.list.chosen.connect(self._choose)
-        self.list.section_clicked.connect(self.section_clicked)
+        self.list.why_asked.connect(self.why_asked)
         self._scroll = ScrollColumn((5, 3, 4, 2), 2)
         self._scroll.put(self.list, None)
         self._scroll.hide()

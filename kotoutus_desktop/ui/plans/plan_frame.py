@@ -49,7 +49,7 @@ class PlanFrame(FormPage):
         )
         self.beside = put_beside(self, self.paper, self.missing)
         self.missing.chosen.connect(self.go_to)
-        self.missing.section_clicked.connect(self.section_clicked)
+        self.missing.why_asked.connect(self.ask_row)
         self._opened: FoldingRow | None = None
         self._look_soon = QTimer(self)
         self._look_soon.setSingleShot(True)

@@ -50,6 +50,7 @@ class ReviewPage(FormPage):
         self.parts: ReviewParts | None = None
         self.missing = MissingBar()
         self.missing.chosen.connect(self.go_to)
+        self.missing.why_asked.connect(self.ask_row)
         self.document = PlanDocument(workspace, record.client_id, record.plan.id)
         languages = (record.official, self.document.paper_language())
         self.paper = PaperPanel(partial(sheet_of, self.document, self.phrasebook), languages)

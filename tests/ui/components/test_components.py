@@ -15,7 +15,7 @@ from kotoutus_desktop.ui.components.missing_list import MissingList, MissingRow
 from kotoutus_desktop.ui.components.next_step import NextStep
 from kotoutus_desktop.ui.components.progress import Progress, Step
 from kotoutus_desktop.ui.components.section_link import SectionLink, section_text
-from kotoutus_desktop.ui.components.side_panel import SidePanel
+from kotoutus_desktop.ui.components.side_panel import Beside, SidePanel
 from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.theme import theme
@@ -107,9 +107,9 @@ def test_the_missing_lead_to_their_fields_and_their_sections(qtbot, window):
     with qtbot.waitSignal(missing.chosen) as caught:
         missing.first_button.click()
     assert caught.args == ["next_review"]
-    with qtbot.waitSignal(missing.section_clicked) as caught:
+    with qtbot.waitSignal(missing.why_asked) as caught:
         missing.findChild(SectionLink).click()
-    assert caught.args == [REVIEW]
+    assert caught.args == [MissingRow("next_review", "Next review", REVIEW)]
 
 
 def test_progress_is_said_in_words():
@@ -139,6 +139,33 @@ def test_a_side_panel_gives_the_focus_back(window):
     QTest.keyClick(panel.close_button, Qt.Key.Key_Escape)
     assert panel.isHidden()
     assert QApplication.focusWidget() is button
+
+
+def test_a_panel_lies_over_a_narrow_page_and_beside_a_wide_one(window):
+    page, panel = QWidget(), SidePanel()
+    beside = shown(window, Beside(page, panel))
+    beside.resize(900, 400)
+    panel.open_with("Why?", QWidget())
+
+    assert page.width() == 900
+    assert panel.geometry().right() == beside.rect().right()
+
+    beside.resize(1400, 400)
+    assert page.width() == 1400 - panel.width()
+    panel.close_panel()
+    assert page.width() == 1400
+
+
+def test_escape_on_the_page_closes_the_panel_beside_it(window):
+    page, panel = Button("Page"), SidePanel()
+    shown(window, Beside(page, panel))
+    window.activateWindow()
+    panel.open_with("Why?", QWidget())
+    page.setFocus()
+
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+
+    assert panel.isHidden()
 
 
 def test_the_sidebar_keeps_its_names_when_it_is_narrow(qtbot, window):

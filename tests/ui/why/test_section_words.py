@@ -2,7 +2,7 @@ import pytest
 
 from kotoutus_desktop.rules import section as sections
 from kotoutus_desktop.rules.section import ACT, Section
-from kotoutus_desktop.ui.section_words import section_words
+from kotoutus_desktop.ui.why.section_words import section_words
 
 SHOWN = [
     sections.ASSESSMENT,

@@ -1,0 +1,50 @@
+"""From "why?" anywhere in the program to what the one side panel says."""
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from kotoutus_desktop.casework.overview import case_standing
+from kotoutus_desktop.casework.register import get_client, the_office
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.rules.reason import Reason
+from kotoutus_desktop.rules.reasons import about, asked, of_case
+from kotoutus_desktop.rules.section import Section
+from kotoutus_desktop.ui.why.fields import forms_of
+from kotoutus_desktop.ui.why.why import Why, of_reason
+from kotoutus_desktop.ui.why.why_view import Around, WhyView
+from kotoutus_desktop.ui.workspace import Workspace
+
+
+def why_section(
+    workspace: Workspace, section: Section, client_id: UUID | None, here: Sequence[Reason] = ()
+) -> list[Why]:
+    """Return the dates of a client that rest on a section, or what the section is about.
+
+    `here` are the sums of what is typed on the page and not recorded yet: they go before what
+    is recorded.
+    """
+    found = about(section, here)
+    if client_id is not None and not found:
+        with workspace.database.reading() as session:
+            client, office = get_client(session, client_id), the_office(session)
+            today = workspace.today()
+            found = about(section, of_case(case_standing(client, office, today), today))
+    return [of_reason(reason) for reason in found] or [Why("", asked(section))]
+
+
+def panel_title(whys: Sequence[Why]) -> str:
+    """Return the title of the panel for these."""
+    dated = sum(why.reason.result is not None for why in whys)
+    if dated > 1:
+        return _("Why these dates?")
+    return _("Why this date?") if dated else _("Why?")
+
+
+def panel_content(workspace: Workspace, whys: Sequence[Why], client_id: UUID | None) -> WhyView:
+    """Return what the panel shows; the fields lead into the forms of this client."""
+    today = workspace.today()
+    if client_id is None:
+        return WhyView(whys, Around(today))
+    with workspace.database.reading() as session:
+        forms = forms_of(get_client(session, client_id), today)
+    return WhyView(whys, Around(today, forms))
