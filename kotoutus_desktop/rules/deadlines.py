@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 
-from kotoutus_desktop.rules.editions import CURRENT, PLANS, PlanEdition, edition_on
+from kotoutus_desktop.rules.editions import PLANS, PlanEdition, act_on, edition_on
 from kotoutus_desktop.rules.entitlement import entitlement_ends, reached_late, valid_plan
 from kotoutus_desktop.rules.facts import AgreedPlan, Obstacle, Person, Prolongation
 from kotoutus_desktop.rules.months import add_months, is_under
@@ -83,7 +83,7 @@ def all_plans_end_latest(
     """
     limit = _maximum(first_made, prolongation)
     if prolongation.unfinished_studies and is_under(born, UNDER_25, limit):
-        limit = add_months(limit, CURRENT.studies)
+        limit = add_months(limit, act_on(first_made).studies)
     return limit
 
 
@@ -159,7 +159,7 @@ def referral_by(made: date) -> date:
 
     Source: 681/2023 § 20(5).
     """
-    return add_months(made, CURRENT.referral)
+    return add_months(made, act_on(made).referral)
 
 
 def next_review_by(plan: AgreedPlan, on: date) -> date | None:
@@ -170,8 +170,8 @@ def next_review_by(plan: AgreedPlan, on: date) -> date | None:
 
     Source: 681/2023 § 22(1).
     """
-    done = [plan.made, *(day for day in plan.reviewed if day <= on)]
-    latest = add_months(max(done), CURRENT.review)
+    done = max([plan.made, *(day for day in plan.reviewed if day <= on)])
+    latest = add_months(done, act_on(done).review)
     return None if plan.ends < latest else latest
 
 

@@ -129,23 +129,28 @@ REIMBURSEMENTS = (
 
 @dataclass(frozen=True)
 class FeeEdition:
-    """Highest fee for an unused appointment in euros; chosen by the booked day (§ 32 a(1))."""
+    """Highest fee for an unused appointment in euros; chosen by the booked day (§ 32 a(1)).
+
+    After `known_until` another amount may apply that was not read (§ 32 a(4)-(5)).
+    """
 
     since: date
+    known_until: date
     highest: Decimal
     section: Section
 
 
 # adjusted every second year by decree of the ministry (§ 32 a(4)-(5)): add the row when published
-FEES = (FeeEdition(IN_FORCE, Decimal("56.70"), FEE),)
+FEES = (FeeEdition(IN_FORCE, date(2025, 12, 31), Decimal("56.70"), FEE),)
 
 
 @dataclass(frozen=True)
 class ActEdition:
-    """Limits of the Act that do not depend on when a plan was begun.
+    """Other limits of the Act, each chosen by the day of the event that it runs from.
 
-    Months: `entitlement` (§ 14(1), § 20(3)), `referral` (§ 20(5)), `review` (§ 22(1)),
-    `studies` (§ 31(1)). Years of age: `unaccompanied_until` (§ 2(6)).
+    Months: `entitlement` from the first permit (§ 14(1), § 20(3)), `referral` from the making
+    of the plan (§ 20(5)), `review` from the making or the last review (§ 22(1)), `studies` by
+    the first plan (§ 31(1)). Years of age, by the day of asking: `unaccompanied_until` (§ 2(6)).
     """
 
     since: date
@@ -157,9 +162,16 @@ class ActEdition:
 
 
 ACTS = (
-    ActEdition(IN_FORCE, entitlement=36, referral=1, review=6, studies=12, unaccompanied_until=23),
+    # permits of before 2025 have the same three years: the Act counts from them
+    ActEdition(BEFORE, entitlement=36, referral=1, review=6, studies=12, unaccompanied_until=23),
 )
 CURRENT = ACTS[-1]
+
+
+def act_on(day: date) -> ActEdition:
+    """Return the limits that govern an event of `day`."""
+    return edition_on(ACTS, day)
+
 
 # first day of the edition of each statute that is applied here
 EDITION_OF_ACT: Mapping[str, date] = {

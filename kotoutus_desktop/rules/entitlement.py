@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from kotoutus_desktop.rules.editions import CURRENT
+from kotoutus_desktop.rules.editions import act_on
 from kotoutus_desktop.rules.facts import (
     AgreedPlan,
     AssessmentDuty,
@@ -68,7 +68,7 @@ def entitlement_ends(person: Person) -> date | None:
     """
     if not in_scope(person.right_of_residence) or person.first_granted is None:
         return None
-    return add_months(person.first_granted, CURRENT.entitlement)
+    return add_months(person.first_granted, act_on(person.first_granted).entitlement)
 
 
 def within_three_years(person: Person, on: date) -> bool:
@@ -101,7 +101,7 @@ def is_unaccompanied(person: Person, on: date) -> bool:
 
     Source: 681/2023 § 2(6) (322/2024).
     """
-    under = is_under(person.born, CURRENT.unaccompanied_until, on)
+    under = is_under(person.born, act_on(on).unaccompanied_until, on)
     return person.came_unaccompanied and under is not False
 
 

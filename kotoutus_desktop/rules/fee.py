@@ -65,19 +65,31 @@ def fee_refusals(appointment: Appointment) -> tuple[FeeRefusal, ...]:
     return tuple(sorted(reason for reason, holds in reasons.items() if holds))
 
 
-def fee_amount(appointment: Appointment) -> Decimal | None:
+def fee_amount(appointment: Appointment, cap: Decimal | None = None) -> Decimal | None:
     """Return the highest amount that may be charged, in euros and cents; None when none may.
 
-    The cost of interpretation, at most the cap of the edition in force on the booked day.
-    Raises NoEdition before 2025.
+    The cost of interpretation, at most `cap`: what the office has read in the ministry's
+    decree, or else the newest amount that is known here (`is_cap_known` tells whether it is
+    that of the booked day). Raises NoEdition before 2025.
 
-    Source: 681/2023 § 32 a(1).
+    Source: 681/2023 § 32 a(1), (4)-(5).
     """
     cost = appointment.interpretation_cost
     if fee_refusals(appointment) or cost is None:
         return None
-    highest = edition_on(FEES, appointment.booked_for).highest
+    highest = cap if cap is not None else edition_on(FEES, appointment.booked_for).highest
     return min(cost, highest).quantize(CENT, ROUND_HALF_UP)
+
+
+def is_cap_known(booked_for: date) -> bool:
+    """Tell whether the highest fee of that day is known here.
+
+    It is adjusted every second year by a decree of the ministry; where no amount of that year
+    was read, the office must enter it. Raises NoEdition before 2025.
+
+    Source: 681/2023 § 32 a(4)-(5) (322/2024).
+    """
+    return booked_for <= edition_on(FEES, booked_for).known_until
 
 
 def due_earliest(booked_for: date) -> date:

@@ -11,7 +11,7 @@ from kotoutus_desktop.rules.deadlines import (
     obstacle_spells,
     plan_edition,
 )
-from kotoutus_desktop.rules.editions import CURRENT, IN_FORCE
+from kotoutus_desktop.rules.editions import IN_FORCE, act_on
 from kotoutus_desktop.rules.facts import Extension, Obstacle, Prolongation
 from kotoutus_desktop.rules.months import add_months, is_under
 from kotoutus_desktop.rules.section import STUDIES_UNDER_25, Section
@@ -87,7 +87,7 @@ def _terms(first_made: date, prolongation: Prolongation, born: date | None) -> I
         limit += timedelta(days=days)
         yield LimitTerm(TermKind.OBSTACLES, edition.obstacle_section, limit, days=days)
     if prolongation.unfinished_studies and is_under(born, UNDER_25, limit):
-        months = CURRENT.studies
+        months = act_on(first_made).studies
         yield LimitTerm(TermKind.STUDIES, STUDIES_UNDER_25, add_months(limit, months), months)
 
 

@@ -15,7 +15,7 @@ from kotoutus_desktop.rules.deadlines import (
     referral_by,
 )
 from kotoutus_desktop.rules.due import StepKind
-from kotoutus_desktop.rules.editions import CURRENT
+from kotoutus_desktop.rules.editions import act_on
 from kotoutus_desktop.rules.facts import AgreedPlan, Extension, Person, Prolongation
 from kotoutus_desktop.rules.plan_sum import LimitTerm, all_plans_sum
 from kotoutus_desktop.rules.plan_sum import TermKind as SumKind
@@ -60,12 +60,13 @@ def entitlement(person: Person, section: Section = ASSESSMENT) -> Reason | None:
     result = plan_latest(person)
     if result is None or person.first_granted is None:
         return None
+    months = act_on(person.first_granted).entitlement
     late = (Change.REACHED_LATE,) if person.trafficking_victim else ()
     return Reason(
         tuple(dict.fromkeys((section, ASSESSMENT, PLAN_LATEST))),
         Limit.ENTITLEMENT,
         event=Event(EventKind.FIRST_GRANTED, person.first_granted),
-        terms=(Term(TermKind.ENTITLEMENT, months=CURRENT.entitlement),),
+        terms=(Term(TermKind.ENTITLEMENT, months=months),),
         result=result,
         changed_by=(Change.FIRST_DAY, *late),
         doubts=(Doubt.COUNTING,),
@@ -145,7 +146,7 @@ def referral(plan: AgreedPlan, number: int | None = None) -> Reason:
         (REFERRAL,),
         StepKind.REFER_TO_SERVICE,
         event=Event(EventKind.PLAN_MADE, plan.made, number),
-        terms=(Term(TermKind.REFERRAL, months=CURRENT.referral),),
+        terms=(Term(TermKind.REFERRAL, months=act_on(plan.made).referral),),
         result=referral_by(plan.made),
         changed_by=(Change.REFERRED,),
         doubts=(Doubt.COUNTING,),
@@ -162,11 +163,12 @@ def review(plan: AgreedPlan, today: date, number: int | None = None) -> Reason |
         return None
     done = [day for day in plan.reviewed if plan.made < day <= today]
     kind = EventKind.PLAN_REVIEWED if done else EventKind.PLAN_MADE
+    start = max(done, default=plan.made)
     return Reason(
         (REVIEW,),
         StepKind.REVIEW_PLAN,
-        event=Event(kind, max(done, default=plan.made), number),
-        terms=(Term(TermKind.REVIEW, months=CURRENT.review),),
+        event=Event(kind, start, number),
+        terms=(Term(TermKind.REVIEW, months=act_on(start).review),),
         result=result,
         changed_by=(Change.REVIEWED, Change.LIFE_CHANGED, Change.CLIENT_ASKS),
         doubts=(Doubt.COUNTING,),

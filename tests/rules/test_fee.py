@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kotoutus_desktop.rules.fee import Appointment, due_earliest, fee_amount, fee_refusals
+from kotoutus_desktop.rules.editions import NoEdition
+from kotoutus_desktop.rules.fee import (
+    Appointment,
+    due_earliest,
+    fee_amount,
+    fee_refusals,
+    is_cap_known,
+)
 
 CHARGED = Appointment(
     born=date(1990, 5, 17),
@@ -56,3 +63,17 @@ def test_the_amount_is_the_cost_up_to_the_cap(cost):
 
 def test_it_is_due_two_weeks_after_the_booked_day_at_the_earliest():
     assert due_earliest(date(2025, 9, 15)) == date(2025, 9, 29)
+
+
+def test_after_2025_the_cap_is_not_known_and_the_office_enters_it():
+    later = replace(CHARGED, booked_for=date(2026, 1, 2))
+
+    assert is_cap_known(date(2025, 12, 31))
+    assert not is_cap_known(later.booked_for)
+    assert fee_amount(later, Decimal("60.20")) == Decimal("60.20")
+    assert fee_amount(later) == Decimal("56.70")
+
+
+def test_before_the_act_there_was_no_cap():
+    with pytest.raises(NoEdition):
+        is_cap_known(date(2024, 12, 31))
