@@ -40,7 +40,7 @@ class ResponsibilityPage(Page):
         self.band = TitleBand(_("Who is responsible?"), back=_("Back"))
         self.facts, self.answers = FactsCard(workspace.today), AnswerCards()
         self.again = Button(_("Begin again"), icon="refresh")
-        self.scroll = ScrollColumn()
+        self.area = ScrollColumn()
         self._sides = Row(gap=4)
         self._asked = False
         self._build()
@@ -101,9 +101,9 @@ class ResponsibilityPage(Page):
         left.put(self.facts, None)
         self._sides.addLayout(left)
         self._sides.addWidget(self.answers, 1)
-        self.scroll.column.addLayout(self._sides)
-        self.scroll.column.addStretch(1)
-        Column(self, gap=0).put(self.band, (self.scroll, 1))
+        self.area.column.addLayout(self._sides)
+        self.area.column.addStretch(1)
+        Column(self, gap=0).put(self.band, (self.area, 1))
         theme().changed.connect(self._fold)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -155,4 +155,4 @@ class ResponsibilityPage(Page):
             self.facts.setFixedWidth(theme().px(FACTS))
 
     def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
-        self.scroll.reveal(now)
+        self.area.reveal(now)
