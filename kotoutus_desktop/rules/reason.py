@@ -26,6 +26,8 @@ class EventKind(StrEnum):
     PLAN_MADE = "plan_made"
     PLAN_REVIEWED = "plan_reviewed"
     PLAN_ENDS = "plan_ends"
+    BORN = "born"
+    FIRST_HOME_MUNICIPALITY = "first_home_municipality"
 
 
 class TermKind(StrEnum):
@@ -42,6 +44,8 @@ class TermKind(StrEnum):
     REVIEW = "review"
     OWN_TARGET = "own_target"
     PREPARING = "preparing"
+    AGE = "age"
+    REIMBURSEMENT = "reimbursement"
 
 
 class Limit(StrEnum):
@@ -73,6 +77,9 @@ class Change(StrEnum):
     OBSTACLE = "obstacle"
     STUDIES = "studies"
     EMPLOYMENT_PLAN = "employment_plan"
+    BIRTH_DATE = "birth_date"
+    HOME_DAY = "home_day"
+    PROTECTION = "protection"
 
 
 class Doubt(StrEnum):

@@ -4,15 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from kotoutus_desktop.rules.coming import OF_AGE, coming_items
+from kotoutus_desktop.rules.deadlines import UNDER_25
 from kotoutus_desktop.rules.due import Basis, CaseStanding, DueItem, StepKind, due_items
+from kotoutus_desktop.rules.editions import CURRENT
 from kotoutus_desktop.rules.entitlement import valid_plan
-from kotoutus_desktop.rules.facts import AgreedPlan
+from kotoutus_desktop.rules.facts import AgreedPlan, Person
 from kotoutus_desktop.rules.reason import Change, Doubt, Event, EventKind, Reason, Term, TermKind
 from kotoutus_desktop.rules.reckoning import (
     all_plans_end,
+    birthday,
     entitlement,
     first_plan_end,
     referral,
+    reimbursement,
     review,
     unchecked,
 )
@@ -33,6 +38,11 @@ _DOUBTS_OF_KEYS = {
 }
 """Keys of `completeness`, and fields of forms, that do not follow from the words of a statute."""
 
+_AGES = {
+    StepKind.TURNS_18: OF_AGE,
+    StepKind.TURNS_23: CURRENT.unaccompanied_until,
+    StepKind.TURNS_25: UNDER_25,
+}
 _ASSESSING = (StepKind.START_ASSESSMENT, StepKind.CONTINUE_ASSESSMENT)
 _AT_ONCE = (*_ASSESSING, StepKind.HANDLE_CONTACT, StepKind.MAKE_PLAN, StepKind.AGREE_PLAN)
 """Steps of which the Act says "without delay" (§ 9(2), § 14(2), § 20(1))."""
@@ -92,12 +102,24 @@ def _counted(standing: CaseStanding, item: DueItem, today: date) -> Reason | Non
         found = referral(plan, number)
     elif item.kind is StepKind.REVIEW_PLAN and plan:
         found = review(plan, today, number)
+    elif item.kind in _AGES or item.kind is StepKind.REIMBURSEMENT_ENDS:
+        found = _coming(standing.person, item)
     elif item.kind is not StepKind.RENEW_OR_CLOSE_PLAN:
         found = entitlement(standing.person, item.section)
     if found is None or found.result != item.due:
         return None
     changes = (*_CHANGES.get(item.kind, ()), *found.changed_by)
     return replace(found, subject=item.kind, changed_by=tuple(dict.fromkeys(changes)))
+
+
+def _coming(person: Person, item: DueItem) -> Reason | None:
+    """Return the sum of a day that comes by itself."""
+    start = person.first_home_municipality
+    if item.kind is StepKind.REIMBURSEMENT_ENDS and person.protection and start:
+        return reimbursement(person.protection, start)
+    if item.kind in _AGES and person.born:
+        return birthday(item.kind, person.born, _AGES[item.kind], item.section)
+    return None
 
 
 def _current(standing: CaseStanding, today: date) -> tuple[AgreedPlan | None, int | None]:
@@ -147,7 +169,8 @@ def limits(standing: CaseStanding) -> list[Reason]:
 
 def of_case(standing: CaseStanding, today: date) -> list[Reason]:
     """Return every sum and ground of a case: what is due, then the limits."""
-    due = [of_due(standing, item, today) for item in due_items(standing, today)]
+    items = [*due_items(standing, today), *coming_items(standing, today)]
+    due = [of_due(standing, item, today) for item in items]
     first = min(standing.plans, key=lambda plan: plan.made, default=None)
     ends = [first_plan_end(first.made)] if first and len(standing.plans) == 1 else []
     return [*due, *ends, *limits(standing)]

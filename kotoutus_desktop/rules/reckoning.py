@@ -16,7 +16,8 @@ from kotoutus_desktop.rules.deadlines import (
 )
 from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.rules.editions import act_on
-from kotoutus_desktop.rules.facts import AgreedPlan, Extension, Person, Prolongation
+from kotoutus_desktop.rules.facts import AgreedPlan, Extension, Person, Prolongation, Protection
+from kotoutus_desktop.rules.months import MONTHS_IN_YEAR, add_years
 from kotoutus_desktop.rules.plan_sum import LimitTerm, all_plans_sum
 from kotoutus_desktop.rules.plan_sum import TermKind as SumKind
 from kotoutus_desktop.rules.reason import (
@@ -29,6 +30,7 @@ from kotoutus_desktop.rules.reason import (
     Term,
     TermKind,
 )
+from kotoutus_desktop.rules.reimbursement import reimbursement_edition, reimbursement_ends
 from kotoutus_desktop.rules.section import (
     ACT,
     ASSESSMENT,
@@ -39,6 +41,7 @@ from kotoutus_desktop.rules.section import (
     PLAN_LATEST,
     PLANS_BEFORE_2025,
     REFERRAL,
+    REIMBURSEMENT_START,
     REVIEW,
     STUDIES_FROM_25,
     Section,
@@ -172,6 +175,37 @@ def review(plan: AgreedPlan, today: date, number: int | None = None) -> Reason |
         result=result,
         changed_by=(Change.REVIEWED, Change.LIFE_CHANGED, Change.CLIENT_ASKS),
         doubts=(Doubt.COUNTING,),
+    )
+
+
+def birthday(kind: StepKind, born: date, years: int, section: Section) -> Reason:
+    """Return the sum of a birthday on which a rule begins or ends.
+
+    Source: 681/2023 § 2(6), § 31(1), § 38(5).
+    """
+    return Reason(
+        (section,),
+        kind,
+        event=Event(EventKind.BORN, born),
+        terms=(Term(TermKind.AGE, months=years * MONTHS_IN_YEAR),),
+        result=add_years(born, years),
+        changed_by=(Change.BIRTH_DATE,),
+    )
+
+
+def reimbursement(protection: Protection, start: date) -> Reason:
+    """Return the sum of the imputed reimbursement: information only.
+
+    Source: 681/2023 § 59(2), § 61(3), § 102(6).
+    """
+    edition = reimbursement_edition(start)
+    return Reason(
+        (edition.section, REIMBURSEMENT_START),
+        StepKind.REIMBURSEMENT_ENDS,
+        event=Event(EventKind.FIRST_HOME_MUNICIPALITY, start),
+        terms=(Term(TermKind.REIMBURSEMENT, months=edition.length(protection)),),
+        result=reimbursement_ends(protection, start),
+        changed_by=(Change.HOME_DAY, Change.PROTECTION),
     )
 
 

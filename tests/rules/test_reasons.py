@@ -5,8 +5,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kotoutus_desktop.rules.due import Basis, CaseStanding, StepKind, Targets, due_items
-from kotoutus_desktop.rules.facts import AgreedPlan, AgreedService, Person, RightOfResidence
+from kotoutus_desktop.rules.coming import coming_items
+from kotoutus_desktop.rules.due import (
+    Basis,
+    CaseStanding,
+    DueItem,
+    StepKind,
+    Targets,
+    due_items,
+)
+from kotoutus_desktop.rules.facts import (
+    AgreedPlan,
+    AgreedService,
+    Person,
+    Prolongation,
+    Protection,
+    RightOfResidence,
+)
 from kotoutus_desktop.rules.reason import Change, Doubt, EventKind, Limit, TermKind, add_up
 from kotoutus_desktop.rules.reasons import about, asked, limits, of_case, of_due, suggested
 from kotoutus_desktop.rules.section import (
@@ -16,7 +31,10 @@ from kotoutus_desktop.rules.section import (
     PLAN_CONTENT,
     PLAN_END,
     PLAN_MAXIMUM,
+    REIMBURSEMENT,
+    REIMBURSEMENT_START,
     REVIEW,
+    UNACCOMPANIED,
     Section,
 )
 
@@ -139,6 +157,53 @@ def test_the_end_of_a_plan_is_its_own_event():
 
     assert reason.event.kind is EventKind.PLAN_ENDS
     assert reason.event.day == reason.result == PLAN.ends
+
+
+def coming_reason(case, kind):
+    item = next(i for i in coming_items(case, TODAY) if i.kind is kind)
+    return of_due(case, item, TODAY)
+
+
+def test_a_birthday_that_ends_a_status_is_a_sum_from_the_day_of_birth():
+    """§ 2(6), § 31(1), § 38(5)."""
+    young = replace(KNOWN, born=date(2010, 3, 14), came_unaccompanied=True)
+    studying = Prolongation(unfinished_studies=True)
+    case = standing(person=young, plans=(PLAN,), prolongation=studying)
+
+    for kind, day in (
+        (StepKind.TURNS_18, date(2028, 3, 14)),
+        (StepKind.TURNS_23, date(2033, 3, 14)),
+        (StepKind.TURNS_25, date(2035, 3, 14)),
+    ):
+        reason = coming_reason(case, kind)
+        assert reason.event.kind is EventKind.BORN
+        assert add_up(reason.event, reason.terms) == reason.result == day
+
+
+def test_the_end_of_the_reimbursement_is_counted_from_the_first_municipality():
+    """§ 59(2), § 61(3)."""
+    protected = replace(
+        KNOWN,
+        protection=Protection.QUOTA_REFUGEE,
+        first_home_municipality=date(2026, 4, 1),
+    )
+
+    reason = coming_reason(standing(person=protected), StepKind.REIMBURSEMENT_ENDS)
+
+    assert add_up(reason.event, reason.terms) == reason.result == date(2029, 4, 1)
+    assert reason.sections == (REIMBURSEMENT, REIMBURSEMENT_START)
+
+
+def test_a_day_whose_event_is_not_known_has_no_sum():
+    """What was reckoned from facts that have gone since is not explained by others."""
+    case = standing(person=replace(KNOWN, born=None))
+    item = DueItem(
+        StepKind.TURNS_23, date(2033, 3, 14), UNACCOMPANIED, Basis.STATUTORY, overdue=False
+    )
+
+    reason = of_due(case, item, TODAY)
+
+    assert (reason.event, reason.terms, reason.result) == (None, (), item.due)
 
 
 def test_limits_bind_whatever_is_done_next():

@@ -1,13 +1,15 @@
 """From "why?" anywhere in the program to what the one side panel says."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from kotoutus_desktop.casework.overview import case_standing
 from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.i18n import _
+from kotoutus_desktop.rules.due import DueItem
 from kotoutus_desktop.rules.reason import Reason
-from kotoutus_desktop.rules.reasons import about, asked, of_case
+from kotoutus_desktop.rules.reasons import about, asked, of_case, of_due
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.why.fields import forms_of
 from kotoutus_desktop.ui.why.why import Why, of_reason
@@ -30,6 +32,14 @@ def why_section(
             today = workspace.today()
             found = about(section, of_case(case_standing(client, office, today), today))
     return [of_reason(reason) for reason in found] or [Why("", asked(section))]
+
+
+def why_due(workspace: Workspace, client_id: UUID, item: DueItem) -> Why:
+    """Return why a row of a work list is due when it is, for the client of the row."""
+    today = workspace.today()
+    with workspace.database.reading() as session:
+        standing = case_standing(get_client(session, client_id), the_office(session), today)
+    return replace(of_reason(of_due(standing, item, today)), client=client_id)
 
 
 def panel_title(whys: Sequence[Why]) -> str:

@@ -39,6 +39,8 @@ EVENTS: Words = MappingProxyType(
         EventKind.PLAN_MADE: N_("Plan agreed"),
         EventKind.PLAN_REVIEWED: N_("Last review"),
         EventKind.PLAN_ENDS: N_("Last day of the plan"),
+        EventKind.BORN: N_("Date of birth"),
+        EventKind.FIRST_HOME_MUNICIPALITY: N_("First municipality of residence registered"),
     }
 )
 TERMS: Words = MappingProxyType(
@@ -54,6 +56,8 @@ TERMS: Words = MappingProxyType(
         TermKind.REVIEW: N_("longest time between reviews"),
         TermKind.OWN_TARGET: N_("own target"),
         TermKind.PREPARING: N_("time to prepare what comes next"),
+        TermKind.AGE: N_("age"),
+        TermKind.REIMBURSEMENT: N_("time of the imputed reimbursement"),
     }
 )
 BASES: Words = MappingProxyType(
@@ -92,6 +96,9 @@ CHANGES: Words = MappingProxyType(
             "when the time runs out."
         ),
         Change.EMPLOYMENT_PLAN: N_("An employment plan that takes over for the studies."),
+        Change.BIRTH_DATE: N_("A corrected date of birth."),
+        Change.HOME_DAY: N_("Another day on which the first municipality was registered."),
+        Change.PROTECTION: N_("Another ground of protection, or family of such a person."),
     }
 )
 DOUBTS: Words = MappingProxyType(
