@@ -4,13 +4,22 @@ from dataclasses import dataclass
 from typing import TypeGuard
 
 from kotoutus_desktop.documents.rows import Line
-from kotoutus_desktop.documents.said import GapKind, Said, Tongue, Words, gaps, say
+from kotoutus_desktop.documents.said import GapKind, Plain, Said, Tongue, Words, gaps, say
 from kotoutus_desktop.documents.sheet import Sheet
-from kotoutus_desktop.documents.words import FOOT
+from kotoutus_desktop.documents.words import FOOT, HEAD
+from kotoutus_desktop.phrases.catalog import documents_catalog
 from kotoutus_desktop.phrases.wording import Wording
-from kotoutus_desktop.typesetting import TextStyle, isolate_latin_pieces, isolated, style_for
+from kotoutus_desktop.typesetting import (
+    Run,
+    TextStyle,
+    isolate_latin_pieces,
+    isolated,
+    style_for,
+)
+from kotoutus_desktop.typesetting.scripts import COMMON, script_of
 
 ENGLISH = "en"  # stands in where the client's language lacks a text
+_IN_EVERY_COLUMN = {COMMON, "Latn"}
 _ONLY_IN = {"fi": FOOT.only_in_finnish, "sv": FOOT.only_in_swedish}
 
 
@@ -44,6 +53,10 @@ class Column:
             return isolated(text)
         return isolate_latin_pieces(text, language)
 
+    def run(self, said: Said, *, bold: bool = False) -> Run:
+        """Return a statement that tells its language where English stands in."""
+        return Run(self.say(said), bold=bold, language=self.language_of(said))
+
     def language_of(self, said: Said) -> str:
         """Return the language in which a statement stands: English where it stands in."""
         chosen = self.sheet.in_english and self.language != self.sheet.official
@@ -54,6 +67,20 @@ class Column:
     def words(self, text: str) -> str:
         """Return a fixed text in the language of the column."""
         return self.say(Words(text))
+
+    def named(self, name: str, *, bold: bool = False) -> Run:
+        """Return the name of somebody; one in letters of other languages says which."""
+        return Run(self.say(Plain(name)), bold=bold, language=self._language_of_name(name))
+
+    def _language_of_name(self, name: str) -> str | None:
+        scripts = set(map(script_of, name)) - _IN_EVERY_COLUMN
+        if not scripts:
+            return None
+        for language in (self.language, *self.sheet.languages):
+            written = documents_catalog(language).text(HEAD.name) or ""
+            if scripts & set(map(script_of, written)):
+                return language
+        return f"und-{min(scripts)}"  # the letters are known, the language is not
 
     def style(self, size: float, *, bold: bool = False, language: str | None = None) -> TextStyle:
         """Return the look of text in the size of the edition, and in the column's language."""

@@ -1,4 +1,7 @@
-"""My plan as a page: a picture and a few large words for each measure, as large as fits."""
+"""My plan as a page: a picture and a few large words for each measure, as large as fits.
+
+In large print it has the size of large print, and as many pages as that takes.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -6,8 +9,10 @@ from dataclasses import dataclass, replace
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from kotoutus_desktop.documents.columns import Column
+from kotoutus_desktop.documents.edges import paper_of
 from kotoutus_desktop.documents.letter_words import MY_PLAN
 from kotoutus_desktop.documents.my_plan import Box, MyPlan
+from kotoutus_desktop.documents.page import Paper, kept_together
 from kotoutus_desktop.documents.pictograms import CALENDAR, COUNSELLOR, PHONE, REVIEW, pictogram
 from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.said import Day, Listed, Plain, Said, Words
@@ -19,6 +24,7 @@ from kotoutus_desktop.typesetting import (
     Heading,
     PageSetup,
     Paragraph,
+    Run,
     TextStyle,
     build_pdf,
     isolate_latin_pieces,
@@ -46,29 +52,38 @@ def my_plan_pdf(plan: MyPlan) -> bytes:
     Raises NotPrintable, naming what is missing.
     """
     refuse_gaps(plan.sheet)
-    main = _Page(plan, 1.0).main
+    large = plan.sheet.scale > 1
+    paper = paper_of(plan.sheet) if large else Paper(plan.sheet, _PAGE)
+    main = _Page(plan, paper, 1.0).main
     return build_pdf(
-        _fitting(plan),
+        _flowing(plan, paper) if large else _fitting(plan, paper),
         title=" ".join([main.say(plan.sheet.title), *plan.sheet.names[:1]]),
         language=main.language,
         author=plan.sheet.letterhead.name,
-        page=_PAGE,
+        page=paper.setup,
     )
 
 
-def _fitting(plan: MyPlan) -> list[Flowable]:
-    stories = _stories(plan)
+def _flowing(plan: MyPlan, paper: Paper) -> list[Flowable]:
+    """Return the plan in large print: nothing is left out, no box is divided."""
+    groups = _Page(plan, paper, plan.sheet.scale).groups(len(plan.measures))
+    return [flowable for group in groups for flowable in kept_together(paper, group)]
+
+
+def _fitting(plan: MyPlan, paper: Paper) -> list[Flowable]:
+    stories = _stories(plan, paper)
     story = next(stories)
     while _height(story) > _PAGE.height:
         story = next(stories)
     return story
 
 
-def _stories(plan: MyPlan) -> Iterator[list[Flowable]]:
+def _stories(plan: MyPlan, paper: Paper) -> Iterator[list[Flowable]]:
     """Yield the page with six boxes or fewer, ever smaller; the last has none."""
     for count in range(min(MOST_BOXES, len(plan.measures)), -1, -1):
         for size in _SIZES:
-            yield _Page(plan, size).story(count)
+            groups = _Page(plan, paper, size).groups(count)
+            yield [flowable for group in groups for flowable in group]
 
 
 def _height(story: Sequence[Flowable]) -> float:
@@ -80,6 +95,7 @@ class _Page:
     """The plan in one size of letters. Lengths in points."""
 
     plan: MyPlan
+    paper: Paper
     size: float
 
     @property
@@ -98,19 +114,28 @@ class _Page:
         """Whether the page is mirrored."""
         return self.main.style(TEXT).rtl
 
-    def story(self, count: int) -> list[Flowable]:
-        """Return the page with so many boxes; the other measures are named by number."""
+    def groups(self, count: int) -> list[Cells]:
+        """Return the page with so many boxes, by what should not be parted.
+
+        The other measures are named by number.
+        """
         boxes, others = self.plan.measures[:count], self.plan.measures[count:]
-        made: list[Flowable] = [self._head()]
-        if self.plan.goals:
-            made += [self._heading(MY_PLAN.want), *map(self._box, self.plan.goals)]
-        if boxes:
-            made += [self._heading(MY_PLAN.do), *map(self._box, boxes)]
+        made: list[Cells] = [[self._head()]]
+        made += self._boxes(MY_PLAN.want, self.plan.goals)
+        made += self._boxes(MY_PLAN.do, boxes)
         if others:
             numbers = Listed(tuple(box.number for box in others))
             more = self._said(Words(MY_PLAN.more, {"numbers": numbers}), TEXT)
-            made.append(self._row([more], [1.0]))
-        return [*made, Spacer(1, 5 * self.size), *self._helper(), *self._meeting(), *self._notes()]
+            made.append([self._row([more], [1.0])])
+        helper = [Spacer(1, 5 * self.size), *self._helper()]
+        return [*made, helper, [*self._meeting(), *self._notes()]]
+
+    def _boxes(self, title: str, boxes: Sequence[Box]) -> list[Cells]:
+        """Return boxes, the first one with the heading; nothing where there are none."""
+        made: list[Cells] = [[self._box(box)] for box in boxes]
+        if made:
+            made[0].insert(0, self._heading(title))
+        return made
 
     def _style(self, points: float, *, bold: bool = False) -> TextStyle:
         return self._sized(self.main, points, bold=bold)
@@ -133,23 +158,25 @@ class _Page:
             own = self._sized(self.main, points, bold=bold, language=said.language)
             turned = own.rtl != style.rtl
             text = isolate_latin_pieces(said.text, said.language)
-            return [Paragraph(isolated(text), style) if turned else Paragraph(text, own)]
+            text = isolated(text) if turned else text
+            return [Paragraph(Run(text, language=said.language), style if turned else own)]
         return [Paragraph(self._breakable(said), style), *self._under(said)]
 
-    def _breakable(self, said: Said) -> str:
+    def _breakable(self, said: Said) -> Run:
         """Return a statement whose dates may be divided: large ones are wider than a column."""
-        return self.main.say(said).replace(NO_BREAK_SPACE, " ")
+        run = self.main.run(said)
+        return replace(run, text=run.text.replace(NO_BREAK_SPACE, " "))
 
     def _under(self, said: Said) -> Cells:
         if self.official is None:
             return []
         style = replace(self._sized(self.official, UNDER), align="end" if self.rtl else "start")
-        return [Paragraph(self.official.say(said), style)]
+        return [Paragraph(self.official.run(said), style)]
 
     def _heading(self, text: str) -> Grid:
         official = f"   {self.official.words(text)}" if self.official else ""
         style = self._style(TEXT, bold=True)
-        cells: list[Cells] = [[Heading(2, self.main.words(text), style)]]
+        cells: list[Cells] = [[Heading(2, self.main.run(Words(text)), style)]]
         if self.official:
             aside = replace(self._sized(self.official, UNDER), align="start" if self.rtl else "end")
             cells.append([Paragraph(official.strip(), aside)])
@@ -162,19 +189,19 @@ class _Page:
     def _row(self, cells: Sequence[Cells], shares: Sequence[float], look: GridLook = _OPEN) -> Grid:
         """Return cells side by side; shares above 1 are points, others are of what is left."""
         fixed = sum(share * self.size for share in shares if share > 1)
-        left = _PAGE.width - fixed
+        left = self.paper.setup.width - fixed
         widths = [share * (self.size if share > 1 else left) for share in shares]
         return Grid([list(cells)], widths, rtl=self.rtl, look=look)
 
     def _head(self) -> Grid:
         sheet = self.plan.sheet
-        title: Cells = [Heading(1, self.main.say(sheet.title), self._style(TITLE, bold=True))]
+        title: Cells = [Heading(1, self.main.run(sheet.title), self._style(TITLE, bold=True))]
         title += self._under(sheet.title)
         if sheet.draft:
             title += self._said(Words(HEAD.draft), TEXT, bold=True)
         style, small = self._style(TEXT, bold=True), self._style(UNDER + 1)
-        whose: Cells = [Paragraph(self.main.say(Plain(name)), style) for name in sheet.names]
-        whose += [Paragraph(self.main.say(fact), small) for fact in sheet.facts]
+        whose: Cells = [Paragraph(self.main.named(name), style) for name in sheet.names]
+        whose += [Paragraph(self.main.run(fact), small) for fact in sheet.facts]
         return self._row([title, whose], [0.6, 0.4])
 
     def _box(self, box: Box) -> Grid:
@@ -192,7 +219,7 @@ class _Page:
         first, *others = box.dates
         dates: Cells = [self._picture(CALENDAR, _SIGN, first), *self._said(first, LARGE, bold=True)]
         # in one language: the day it ends is small print, and both columns of the plan have it
-        dates += [Paragraph(self.main.say(said), self._style(UNDER + 1)) for said in others]
+        dates += [Paragraph(self.main.run(said), self._style(UNDER + 1)) for said in others]
         return self._row([picture, text, dates], [_PICTURES, 0.66, 0.34], _BOX)
 
     def _repeats(self, box: Box, said: Said) -> bool:
@@ -202,7 +229,7 @@ class _Page:
     def _helper(self) -> Cells:
         """Return who helps and how to call them."""
         helper = Words(MY_PLAN.helper)
-        name = Paragraph(self.main.say(Plain(self.plan.counsellor)), self._style(LARGE, bold=True))
+        name = Paragraph(self.main.run(Plain(self.plan.counsellor)), self._style(LARGE, bold=True))
         text = [*self._said(helper, TEXT), name]
         picture: Cells = [self._picture(COUNSELLOR, _SMALL_PICTURE, helper)]
         if not self.plan.phone:
@@ -211,7 +238,10 @@ class _Page:
         sign: Cells = [self._picture(PHONE, _SMALL_PICTURE, number)]
         large = self._style(LARGE + 1, bold=True)
         whole = Plain(self.plan.phone.replace(" ", NO_BREAK_SPACE))
-        phone: Cells = [Paragraph(self.main.say(whole), large)]
+        phone: Cells = [Paragraph(self.main.run(whole), large)]
+        if self.plan.sheet.scale > 1:  # beside the name the number would be cut
+            shares = [_PICTURES, 1.0]
+            return [self._row([picture, text], shares), self._row([sign, phone], shares)]
         shares = [_PICTURES, 0.5, _PICTURE, 0.5]
         return [self._row([picture, text, sign, phone], shares)]
 

@@ -7,7 +7,7 @@ from reportlab.platypus.flowables import CondPageBreak, Flowable, Spacer
 
 from kotoutus_desktop.documents.columns import Column, Spoken
 from kotoutus_desktop.documents.rows import Row
-from kotoutus_desktop.documents.said import Plain, Words
+from kotoutus_desktop.documents.said import Said
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.typesetting import (
     Grid,
@@ -115,16 +115,16 @@ def paragraph(spoken: Spoken, column: Column) -> Paragraph:
     foreign = own.rtl != beside.rtl
     style = replace(beside if foreign else own, space_after=_BETWEEN_LINES * column.sheet.scale)
     mark = _LABEL_MARKS.get(column.language, ": ")
-    label = [Run(f"{spoken.label}{mark}")] if spoken.label else []
+    label = [Run(f"{spoken.label}{mark}", language=column.language)] if spoken.label else []
     text = isolated(spoken.text) if foreign else spoken.text
-    return Paragraph([*label, Run(text, bold=spoken.strong)], style)
+    return Paragraph([*label, Run(text, bold=spoken.strong, language=spoken.language)], style)
 
 
-def heading(column: Column, level: int, words: Words) -> Cells:
+def heading(column: Column, level: int, words: Said) -> Cells:
     """Return a heading; the table of contents lists it in one language."""
     size = min(TITLE, _LARGEST_TITLE / column.sheet.scale) if level == 1 else HEADING
     style = column.style(size, bold=True)
-    return [Heading(level, column.say(words), style, outline=column.is_first)]
+    return [Heading(level, column.run(words), style, outline=column.is_first)]
 
 
 def letterhead(paper: Paper) -> Grid:
@@ -157,7 +157,7 @@ def kept_together(paper: Paper, *groups: Sequence[Flowable]) -> list[Flowable]:
     return [flowable for group in groups for flowable in kept_together(paper, group)]
 
 
-def signed(paper: Paper, before: Cells, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
+def signed(paper: Paper, before: Cells, blocks: Sequence[tuple[Said, str]]) -> list[Flowable]:
     """Return lines to write on, with what stands before them and the notes under them."""
     first, *others = signature_lines(paper, blocks)
     groups = [[*before, first], *([line] for line in others)]
@@ -168,13 +168,13 @@ def signed(paper: Paper, before: Cells, blocks: Sequence[tuple[Words, str]]) -> 
 def notes(paper: Paper) -> Grid:
     """Return how far to rely on the words, in every language."""
     cells: list[Cells] = [
-        [Paragraph(column.say(note), column.style(SMALL)) for note in paper.sheet.notes]
+        [Paragraph(column.run(note), column.style(SMALL)) for note in paper.sheet.notes]
         for column in paper.columns
     ]
     return paper.beside(cells)
 
 
-def signature_lines(paper: Paper, blocks: Sequence[tuple[Words, str]]) -> list[Flowable]:
+def signature_lines(paper: Paper, blocks: Sequence[tuple[Said, str]]) -> list[Flowable]:
     """Return lines to write on, each with its meaning in every language."""
     in_a_row = _in_a_row(paper, len(blocks))
     width = paper.setup.width / in_a_row
@@ -198,10 +198,10 @@ def _in_a_row(paper: Paper, count: int) -> int:
     return 4 if count % 4 in (0, 3) else 3
 
 
-def _signature(paper: Paper, role: Words, name: str) -> Cells:
+def _signature(paper: Paper, role: Said, name: str) -> Cells:
     cells: Cells = [Spacer(1, paper.sized(_ROOM_TO_SIGN)), Rule()]
-    cells += [Paragraph(column.say(role), column.style(SMALL)) for column in paper.columns]
+    cells += [Paragraph(column.run(role), column.style(SMALL)) for column in paper.columns]
     if name:
         first = paper.columns[0]
-        cells.append(Paragraph(first.say(Plain(name)), first.style(SMALL)))
+        cells.append(Paragraph(first.named(name), first.style(SMALL)))
     return cells

@@ -15,11 +15,11 @@ from kotoutus_desktop.documents.page import (
 )
 from kotoutus_desktop.documents.refusal import refuse_gaps
 from kotoutus_desktop.documents.rows import Part
-from kotoutus_desktop.documents.said import Plain, Words
+from kotoutus_desktop.documents.said import Words
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import HEAD, SIGNATURES
 from kotoutus_desktop.progress import Report, ignore
-from kotoutus_desktop.typesetting import Grid, Paragraph, Run, build_pdf
+from kotoutus_desktop.typesetting import Grid, Paragraph, build_pdf
 
 _STEPS = 3
 _BETWEEN_PARTS = 8.0
@@ -73,11 +73,9 @@ def _title(paper: Paper) -> Flowable:
         style = column.style(BODY)
         cell = heading(column, 1, paper.sheet.title)
         if paper.sheet.draft:
-            cell.append(Paragraph(Run(column.words(HEAD.draft), bold=True), style))
-        cell += [
-            Paragraph(Run(column.say(Plain(name)), bold=True), style) for name in paper.sheet.names
-        ]
-        cell += [Paragraph(column.say(fact), style) for fact in paper.sheet.facts]
+            cell.append(Paragraph(column.run(Words(HEAD.draft), bold=True), style))
+        cell += [Paragraph(column.named(name, bold=True), style) for name in paper.sheet.names]
+        cell += [Paragraph(column.run(fact), style) for fact in paper.sheet.facts]
         cells.append(cell)
     return paper.beside(cells)
 
@@ -87,7 +85,7 @@ def _signatures(paper: Paper) -> list[Flowable]:
     cells: list[Cells] = [
         [
             *(heading(column, 2, Words(SIGNATURES.heading)) if signatures else []),
-            *(Paragraph(column.say(said), column.style(BODY)) for said in paper.sheet.statements),
+            *(Paragraph(column.run(said), column.style(BODY)) for said in paper.sheet.statements),
         ]
         for column in paper.columns
     ]

@@ -124,13 +124,17 @@ def _contents(document: pikepdf.Pdf) -> dict[Any, set[tuple[Any, int]]]:
     """Return the marks that each element names as its own, by page."""
     found: dict[Any, set[tuple[Any, int]]] = {}
     for element, _ in elements(document.Root.StructTreeRoot):
-        own = found.setdefault(element.objgen, set())
-        for child in _children(element):
-            if isinstance(child, int):
-                own.add((element.Pg.objgen, child))
-            elif isinstance(child, pikepdf.Dictionary) and "/MCID" in child:
-                own.add((child.get("/Pg", element.get("/Pg")).objgen, int(child.MCID)))
+        found.setdefault(element.objgen, set()).update(marks_of(element))
     return found
+
+
+def marks_of(element: Any) -> Iterator[tuple[Any, int]]:
+    """Yield page and mark of each piece of content that an element names as its own."""
+    for child in _children(element):
+        if isinstance(child, int):
+            yield element.Pg.objgen, child
+        elif isinstance(child, pikepdf.Dictionary) and "/MCID" in child:
+            yield child.get("/Pg", element.get("/Pg")).objgen, int(child.MCID)
 
 
 def _faults_of_elements(document: pikepdf.Pdf) -> Iterator[str]:
