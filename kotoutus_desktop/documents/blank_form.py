@@ -9,7 +9,7 @@ from typing import NotRequired, TypedDict, Unpack
 
 from kotoutus_desktop.documents import frame
 from kotoutus_desktop.documents.form_words import FORM
-from kotoutus_desktop.documents.laying_out import columns_of, notes_of
+from kotoutus_desktop.documents.laying_out import columns_of, notes_of, scale_of
 from kotoutus_desktop.documents.letter_words import MY_PLAN
 from kotoutus_desktop.documents.rows import Line, Lines, Part, Signature, numbered
 from kotoutus_desktop.documents.said import Plain, Said, Words
@@ -58,6 +58,7 @@ class FormEdition(TypedDict):
     other: str | None
     client: NotRequired[Client | None]
     in_english: NotRequired[bool]
+    large: NotRequired[bool]
 
 
 _YES_NO = (FORM.yes, FORM.no)
@@ -153,7 +154,11 @@ def _form(
     office: Office, title: str, sections: tuple[Section, ...], edition: FormEdition
 ) -> BlankForm:
     official, other, client = edition["official"], edition["other"], edition.get("client")
-    wanted: Edition = {"official": official, "other": other}
+    wanted: Edition = {
+        "official": official,
+        "other": other,
+        "large": edition.get("large", False),
+    }
     parts = _parts(sections)
     sheet = Sheet(
         languages=columns_of(wanted),
@@ -175,6 +180,7 @@ def _form(
         ),
         notes=notes_of(wanted, parts, library()),
         library=library(),
+        scale=scale_of(wanted),
         in_english=edition.get("in_english", False),
     )
     return BlankForm(sheet, sections)

@@ -22,6 +22,7 @@ Elements = Callable[[bytes], list[tuple[str, str, str]]]
 Make = Callable[..., BlankForm]
 every_language = pytest.mark.parametrize("language", CLIENT_LANGUAGES)
 FOOTER = 50.0
+SIDE = 36.0
 both_forms = pytest.mark.parametrize("make", [intake_form, plan_form])
 
 
@@ -58,6 +59,29 @@ def test_every_question_stands_in_both_languages(
                 said = documents_catalog(language).text(question.text)
                 assert said is not None
                 assert squash(said) in text
+
+
+@pytest.mark.parametrize("language", ["ar", "my", "ru", "th", "ur"])
+@both_forms
+def test_a_form_in_large_print_has_everything_and_keeps_to_the_page(
+    case: Case, make: Make, language: str, elements: Elements
+) -> None:
+    usual = make(case.office, official="fi", other=language, client=case.client)
+    large = make(case.office, official="fi", other=language, client=case.client, large=True)
+
+    content = blank_form_pdf(large)
+
+    assert [text for *_, text in elements(content)] == [
+        text for *_, text in elements(blank_form_pdf(usual))
+    ]
+    document = pypdfium2.PdfDocument(content)
+    assert 4 <= len(document) <= 9
+    for page in document:
+        texts = page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+        right = max(text.get_bounds()[2] for text in texts)
+        assert right < page.get_width() - SIDE
+        page.close()
+    document.close()
 
 
 def test_a_form_in_one_language_is_made_too(case: Case, read_pdf: Read) -> None:

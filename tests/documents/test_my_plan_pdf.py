@@ -7,11 +7,12 @@ from io import BytesIO
 from typing import Any
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.my_plan import MyPlan, my_plan
-from kotoutus_desktop.documents.my_plan_pdf import MOST_BOXES, my_plan_pdf
+from kotoutus_desktop.documents.my_plan_pdf import MOST_BOXES, UNDER, my_plan_pdf
 from kotoutus_desktop.errors import NotPrintable
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.phrases.library import Library
@@ -31,6 +32,17 @@ def crowded(page: MyPlan) -> MyPlan:
     """Return the page with eight measures."""
     others = [replace(box, number=f"4.{n}") for n, box in enumerate(page.measures, start=1)]
     return replace(page, measures=(*page.measures, *others))
+
+
+def sizes(content: bytes) -> list[float]:
+    """Return the sizes of the letters of the text on the first page, the smallest first."""
+    document = pypdfium2.PdfDocument(content)
+    (page, *_others) = document
+    drawn = page.get_objects([pypdfium2.raw.FPDF_PAGEOBJ_TEXT])
+    found = sorted(each.get_font_size() for each in drawn)
+    page.close()
+    document.close()
+    return found
 
 
 def figures(content: bytes) -> list[str]:
@@ -53,6 +65,25 @@ def test_it_is_one_page_with_its_pictures(case: Case, language: str, elements: E
     assert counted["H1"] == 1
     assert counted["H2"] == 2
     assert counted["Figure"] >= 7
+
+
+@every_language
+def test_in_large_print_it_is_as_large_as_it_says_and_whole(
+    case: Case, language: str, read_pdf: Read
+) -> None:
+    official = "sv" if language == "fi" else "fi"
+    page = crowded(made(case, official=official, other=language, large=True))
+    content = my_plan_pdf(replace(page, sheet=replace(page.sheet, in_english=True)))
+
+    pages = read_pdf(content)
+
+    text = "".join(pages).replace("\xa0", " ")
+    assert len(pages) > 1
+    assert all(box.number in text for box in page.measures)
+    assert page.phone in text
+    assert sizes(content)[0] >= 1.6 * UNDER
+    for number, shown in enumerate(pages[1:], start=2):
+        assert case.client.given_names in shown, number
 
 
 def test_at_most_six_boxes_stand_on_it_and_the_rest_by_number(case: Case, read_pdf: Read) -> None:

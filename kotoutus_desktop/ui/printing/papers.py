@@ -179,6 +179,7 @@ def _form(office: "Office", client: "Client", order: Order) -> Callable[[Report]
         "other": edition["other"],
         "client": client,
         "in_english": order.choice.in_english,
+        "large": order.choice.large,
     }
     make = intake_form if order.kind is PaperKind.INTAKE_FORM else plan_form
     form = make(office, **wanted)

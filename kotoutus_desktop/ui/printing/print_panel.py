@@ -16,7 +16,7 @@ from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
 from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
-from kotoutus_desktop.ui.printing.papers import FORMS, PaperKind, paper_name
+from kotoutus_desktop.ui.printing.papers import PaperKind, paper_name
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
@@ -25,8 +25,6 @@ from kotoutus_desktop.ui.words import language_name
 PANEL_WIDTH, NARROW_WIDTH = 350, 330
 MOST_COPIES = 20
 _LACKING = (ProblemKind.NO_TRANSLATION, ProblemKind.STALE, ProblemKind.IN_ENGLISH)
-ONE_SIZE = (PaperKind.MY_PLAN, *FORMS)
-"""Papers that have one size of print only."""
 _NAMED_AS = {"ku": "kmr"}  # those who read Sorani must not take it for theirs
 
 
@@ -97,7 +95,7 @@ class PrintPanel(QFrame):
             other="" if other == self.official.value() else other,
             columns=self.columns.value(),
             with_identity_code=self.identity_code.value() and self.kind() is PaperKind.PLAN,
-            large=self.large.value() and self.kind() not in ONE_SIZE,
+            large=self.large.value(),
             in_english=self.in_english.value(),
         )
 
@@ -221,7 +219,6 @@ class PrintPanel(QFrame):
         kind = self.kind()
         self.appointment.setVisible(kind is PaperKind.INVITATION)
         self.identity_code.setVisible(kind is PaperKind.PLAN)
-        self.large.setVisible(kind not in ONE_SIZE)
 
     def _size(self) -> None:
         self.setFixedWidth(theme().px(NARROW_WIDTH if self._narrow else PANEL_WIDTH))

@@ -66,9 +66,10 @@ def test_the_notice_is_recorded_with_its_version(open_papers, with_plan, databas
     assert paper.plan_id is None
 
 
-def test_large_print_takes_more_pages(qtbot, open_papers, with_plan):
+@pytest.mark.parametrize("kind", [PaperKind.NOTICE, PaperKind.MY_PLAN, PaperKind.INTAKE_FORM])
+def test_large_print_takes_more_pages(qtbot, open_papers, with_plan, kind):
     with_plan(service_language="ru")
-    page = open_papers(PaperKind.NOTICE)
+    page = open_papers(kind)
     usual = page.view.count
 
     with qtbot.waitSignal(page.panel.checked, timeout=WAIT_MS):
