@@ -30,7 +30,7 @@ class Row:
 class Part:
     """A heading with its rows."""
 
-    title: Words
+    title: Said
     rows: tuple[Row, ...]
 
 
@@ -49,7 +49,7 @@ class Letterhead:
 class Signature:
     """A line to sign on: who signs, and the printed name, which may be empty."""
 
-    role: Words
+    role: Said
     name: str = ""
 
 

@@ -53,7 +53,7 @@ class Sheet:
     interpreted: bool
     letterhead: Letterhead
     secrecy: tuple[Words, ...]
-    title: Words
+    title: Said
     names: tuple[str, ...]
     facts: tuple[Said, ...]
     parts: tuple[Part, ...]
