@@ -39,7 +39,7 @@ from kotoutus_desktop.rules.plan_limits import (
     next_review_fault,
     plan_dates_faults,
 )
-from kotoutus_desktop.rules.section import STORED_PLAN
+from kotoutus_desktop.rules.section import PLAN_EXTENSION, STORED_PLAN, STUDIES_UNDER_25
 
 AFTER_AGREEING = {"copy_given"}
 """What a plan lacks only once it has been agreed and printed."""
@@ -68,7 +68,10 @@ FAULTS = {
     ),
     PlanFault.FIRST_PLAN_TOO_LONG: (
         "ends_on",
-        N_("The first plan lasts a year at most. The last possible day is {day} (§ 23)."),
+        N_(
+            "The first plan lasts a year at most, and nothing lengthens it. Choose {day} or "
+            "earlier; the next plan goes on from there (§ 23)."
+        ),
     ),
     PlanFault.BEYOND_MAXIMUM: (
         "ends_on",
@@ -107,7 +110,7 @@ def readiness(client: Client, plan: Plan, today: date, phrases: Library | None =
     content = plan_content(client, plan, today)
     missing = [m for m in missing_in_plan(content) if m.key not in AFTER_AGREEING]
     return Readiness(
-        missing=[*missing, *unfilled(plan, phrases or library())],
+        missing=[*missing, *_unreasoned(plan), *unfilled(plan, phrases or library())],
         departures=departures(_aims(content, today), _reasons(plan)),
         faults=date_faults(client, plan, today),
     )
@@ -129,6 +132,16 @@ def unfilled(plan: Plan, phrases: Library) -> list[Missing]:
         if (phrase := phrases.get(wording.phrase)) and missing_slots(wording, phrase)
     ]
     return [Missing(f"unfilled.{code}", STORED_PLAN) for code in dict.fromkeys(codes)]
+
+
+def _unreasoned(plan: Plan) -> Iterator[Missing]:
+    """An extension needs its reason (§ 23(3)), and so do studies that lengthen the plan (§ 31)."""
+    if plan.extension_reason.strip():
+        return
+    if plan.extension is not None:
+        yield Missing("extension_reason", PLAN_EXTENSION)
+    elif plan.unfinished_studies:
+        yield Missing("extension_reason", STUDIES_UNDER_25)
 
 
 def date_faults(client: Client, plan: Plan, today: date) -> list[PlanDatesFault]:

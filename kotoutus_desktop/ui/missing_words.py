@@ -19,6 +19,7 @@ WORDS = {
     "guided_to": N_("Where the client was guided"),
     "made": N_("Date on which the plan is made"),
     "ends": N_("Last day of the plan"),
+    "extension_reason": N_("Why the plan is extended"),
     "long_term_goal": N_("Long-term goal"),
     "period_goal": N_("Goal for this plan"),
     "work_goal": N_("Goal of employment or working-life skills"),

@@ -1,21 +1,20 @@
 """Job search, benefits and times of obstacle: periods that decide who acts and for how long."""
 
-from typing import Any
+from typing import Any, TypeVar
 
-from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.circumstances import (
     BenefitKind,
     BenefitPeriod,
     JobseekerPeriod,
-    ObstacleKind,
-    ObstaclePeriod,
 )
 from kotoutus_desktop.models.client import Client
-from kotoutus_desktop.rules.section import ACT, JOBSEEKERS_AUTHORITY, PLAN_OBSTACLES, Section
+from kotoutus_desktop.rules.section import ACT, JOBSEEKERS_AUTHORITY, Section
 from kotoutus_desktop.ui.clients.intake_choices import enum_choices
 from kotoutus_desktop.ui.clients.intake_need import JUDGED, judged
 from kotoutus_desktop.ui.clients.intake_rows import Cells, RowsField, store_rows
 from kotoutus_desktop.ui.clients.intake_section import IntakeSection, day_of
+from kotoutus_desktop.ui.clients.obstacle_rows import BEGIN, KIND, ObstacleRows
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
@@ -23,10 +22,8 @@ from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.form_page import FormPage
 
 BENEFITS = Section(ACT, "14", 1, 5)
-BEGIN = N_("Write the day on which the period began, or remove the row.")
-END = N_("Write the day on which the period ended, or remove the row.")
-KIND = N_("Choose what the row is about, or remove the row.")
 Values = dict[str, Any]
+AnyRows = TypeVar("AnyRows", bound=RowsField)
 
 
 def _plain(period: Any, *columns: str) -> Values:
@@ -69,14 +66,7 @@ class WorkSection(IntakeSection):
         )
         self.obstacles = self._rows(
             "obstacle_periods",
-            RowsField(
-                _("Times when a plan could not be carried out"),
-                _("Add a time of obstacle"),
-                self._obstacle_cells,
-                needed={"kind": KIND, "starts_on": BEGIN, "ends_on": END},
-                hint=_("They lengthen the plan. No diagnosis is recorded."),
-                section=PLAN_OBSTACLES,
-            ),
+            ObstacleRows(self.page.workspace.today),
         )
         self.add_source()
 
@@ -90,9 +80,7 @@ class WorkSection(IntakeSection):
             | {"not_temporary": JUDGED[p.not_temporary]}
             for p in client.benefit_periods
         )
-        self.obstacles.set_value(
-            _plain(p, "kind", "starts_on", "ends_on") for p in client.obstacle_periods
-        )
+        self.obstacles.show_periods(client)
         self._load_source(client)
 
     def write(self, client: Client, *, lenient: bool = False) -> None:
@@ -110,16 +98,9 @@ class WorkSection(IntakeSection):
                 lambda **row: BenefitPeriod(client_id=client.id, **row),
             )
         if not (lenient and self.obstacles.fault()):
-            client.obstacle_periods = store_rows(
-                [
-                    _days(row) | {"kind": ObstacleKind(row["kind"])}
-                    for row in self.obstacles.value()
-                ],
-                client.obstacle_periods,
-                lambda **row: ObstaclePeriod(client_id=client.id, **row),
-            )
+            self.obstacles.write_periods(client)
 
-    def _rows(self, column: str, rows: RowsField) -> RowsField:
+    def _rows(self, column: str, rows: AnyRows) -> AnyRows:
         self.columns.add(column)
         self.grid.put(rows, wide=True)
         return self.page.register(column, rows)
@@ -157,11 +138,4 @@ class WorkSection(IntakeSection):
             "ends_on": self._day(_("Ended")),
             "not_temporary": lasting,
             "reason": reason,
-        }
-
-    def _obstacle_cells(self) -> Cells:
-        return {
-            "kind": ChoiceField(_("Obstacle"), enum_choices(ObstacleKind)),
-            "starts_on": self._day(_("Began")),
-            "ends_on": self._day(_("Ended")),
         }

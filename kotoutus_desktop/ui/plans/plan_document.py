@@ -1,11 +1,18 @@
 """The plan on the page: a copy outside the file, with all that is asked about it."""
 
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from kotoutus_desktop.casework import agreement, plans, register
 from kotoutus_desktop.casework.facts import jobseeker, person_facts
-from kotoutus_desktop.casework.plan_copy import copy_plan
+from kotoutus_desktop.casework.obstacles import (
+    copy_obstacles,
+    obstacles_state,
+    show_obstacles_state,
+)
+from kotoutus_desktop.casework.plan_copy import copy_plan, plan_state
+from kotoutus_desktop.casework.plan_period import PlanPeriod, plan_period
 from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.errors import InvalidInput
@@ -39,6 +46,7 @@ class PlanDocument:
             self.plan: Plan = next(p for p in self.client.plans if p.id == self._plan_id)
             officer = self.plan.officer_id or self._workspace.officer_id
             self.officer: Officer = register.get_officer(session, officer)
+        self._obstacles = obstacles_state(self.client)
 
     @property
     def today(self) -> date:
@@ -74,9 +82,26 @@ class PlanDocument:
         """Return what is wrong with the days of the plan."""
         return agreement.date_faults(self.client, self.plan, self.today)
 
-    def last_day(self) -> date:
-        """Return the last lawful end of the plan as it stands."""
-        return plans.latest_end(self.client, self.plan, self.plan.starts_on or self.today)
+    def period(self) -> PlanPeriod:
+        """Return what bounds the plan as it stands, and how that is reckoned."""
+        return plan_period(self.client, self.plan, self.today)
+
+    def state(self) -> tuple[dict[str, Any], list[dict[str, Any]]]:
+        """Return everything the form shows, as plain values."""
+        return plan_state(self.plan), obstacles_state(self.client)
+
+    def changed_obstacles(self) -> list[dict[str, Any]] | None:
+        """Return the times of obstacle if the form changed them, else None.
+
+        They belong to the client: what the intake records meanwhile must not be overwritten.
+        """
+        now = obstacles_state(self.client)
+        return None if now == self._obstacles else now
+
+    def show_obstacles(self, state: list[dict[str, Any]] | None) -> None:
+        """Put what `changed_obstacles` returned into the document."""
+        if state is not None:
+            show_obstacles_state(self.client, state)
 
     def county_prompts(self) -> list[CountyPrompt]:
         """Return why to ask whether the wellbeing services county should join."""
@@ -91,6 +116,8 @@ class PlanDocument:
         for fault in self.date_faults():
             raise agreement.as_invalid_input(fault)
         copy_plan(self.plan, plan)
+        if self.changed_obstacles() is not None:
+            copy_obstacles(self.client, plan.client)
 
     def unfilled(self, library: Library) -> list[UUID]:
         """Return the goals and measures with a phrase that still has an empty gap."""

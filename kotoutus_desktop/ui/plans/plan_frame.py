@@ -109,7 +109,7 @@ class PlanFrame(FormPage):
     def write_parts(self) -> None:
         """Write every field that can be read into the document."""
         for part in self.parts:
-            part.bindings.write(self.document.plan)
+            part.write()
         if self.people is not None:
             self.people.write_people()
 
@@ -137,6 +137,7 @@ class PlanFrame(FormPage):
                 self.register(binding.name, binding.field)
         assert self.people is not None, "the form has just been built"
         self.register("participants", self.people.people)
+        self.register("obstacle_periods", self.period.obstacles)
         for field in (self.period.starts, self.period.ends, self.period.review):
             field.left.connect(self._show_date_faults)
 

@@ -102,13 +102,15 @@ class PlanPage(PlanFrame):
         """Return the whole plan, and the typing of what cannot be read."""
         self.write_parts()
         wrong = {name: field.state() for name, field in self.fields.items() if field.fault()}
-        return {"plan": plan_state(self.document.plan), "typing": wrong}
+        obstacles = self.document.changed_obstacles()
+        return {"plan": plan_state(self.document.plan), "obstacles": obstacles, "typing": wrong}
 
     def restore(self, content: dict[str, Any]) -> None:
         """Show a draft: the plan, then what was typed wrong in it."""
         if self.is_frozen():
             return
         show_plan_state(self.document.plan, content["plan"])
+        self.document.show_obstacles(content.get("obstacles"))
         self.show_form()
         self.goals.removed.connect(self._say_removed)
         for name, typed in content.get("typing", {}).items():
@@ -120,9 +122,9 @@ class PlanPage(PlanFrame):
         """Show again what is kept, unless something typed here waits to be recorded."""
         if self._unrecorded:
             return
-        shown, frozen = plan_state(self.document.plan), self.is_frozen()
+        shown, frozen = self.document.state(), self.is_frozen()
         self.document.read()
-        if frozen or self.is_frozen() or plan_state(self.document.plan) != shown:
+        if frozen or self.is_frozen() or self.document.state() != shown:
             self._loading = True
             try:
                 self.load()

@@ -19,5 +19,9 @@ class PlanPart(Card):
         """Make the fields, put them into the card, and return their bindings."""
         raise NotImplementedError
 
+    def write(self) -> None:
+        """Write what can be read into the document."""
+        self.bindings.write(self.document.plan)
+
     def follow(self) -> None:
         """Show or hide what depends on the rest of the plan."""
