@@ -114,6 +114,11 @@ class _Page:
         """Whether the page is mirrored."""
         return self.main.style(TEXT).rtl
 
+    @property
+    def is_large(self) -> bool:
+        """Whether it is large print, where dates and numbers would be cut beside other text."""
+        return self.plan.sheet.scale > 1
+
     def groups(self, count: int) -> list[Cells]:
         """Return the page with so many boxes, by what should not be parted.
 
@@ -219,7 +224,9 @@ class _Page:
         first, *others = box.dates
         dates: Cells = [self._picture(CALENDAR, _SIGN, first), *self._said(first, LARGE, bold=True)]
         # in one language: the day it ends is small print, and both columns of the plan have it
-        dates += [Paragraph(self.main.run(said), self._style(UNDER + 1)) for said in others]
+        dates += [Paragraph(self._breakable(said), self._style(UNDER + 1)) for said in others]
+        if self.is_large:
+            return self._row([picture, [*text, *dates]], [_PICTURES, 1.0], _BOX)
         return self._row([picture, text, dates], [_PICTURES, 0.66, 0.34], _BOX)
 
     def _repeats(self, box: Box, said: Said) -> bool:
@@ -239,7 +246,7 @@ class _Page:
         large = self._style(LARGE + 1, bold=True)
         whole = Plain(self.plan.phone.replace(" ", NO_BREAK_SPACE))
         phone: Cells = [Paragraph(self.main.run(whole), large)]
-        if self.plan.sheet.scale > 1:  # beside the name the number would be cut
+        if self.is_large:
             shares = [_PICTURES, 1.0]
             return [self._row([picture, text], shares), self._row([sign, phone], shares)]
         shares = [_PICTURES, 0.5, _PICTURE, 0.5]

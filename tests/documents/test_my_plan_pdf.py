@@ -11,6 +11,7 @@ import pypdfium2
 import pytest
 
 from kotoutus_desktop.casefile import Case
+from kotoutus_desktop.documents.columns import Column
 from kotoutus_desktop.documents.my_plan import MyPlan, my_plan
 from kotoutus_desktop.documents.my_plan_pdf import MOST_BOXES, UNDER, my_plan_pdf
 from kotoutus_desktop.errors import NotPrintable
@@ -84,6 +85,19 @@ def test_in_large_print_it_is_as_large_as_it_says_and_whole(
     assert sizes(content)[0] >= 1.6 * UNDER
     for number, shown in enumerate(pages[1:], start=2):
         assert case.client.given_names in shown, number
+
+
+@pytest.mark.parametrize("language", ["es", "et", "fr", "ku", "ru", "so", "sq", "tr", "uk", "vi"])
+def test_no_word_of_a_date_is_cut_in_large_print(case: Case, language: str, read_pdf: Read) -> None:
+    page = made(case, other=language, large=True)
+    sheet = replace(page.sheet, in_english=True)
+
+    text = "".join(read_pdf(my_plan_pdf(replace(page, sheet=sheet))))
+
+    column = Column(sheet, language)
+    dates = [column.say(date) for box in page.measures for date in box.dates]
+    assert dates
+    assert [word for date in dates for word in date.split() if word not in text] == []
 
 
 def test_at_most_six_boxes_stand_on_it_and_the_rest_by_number(case: Case, read_pdf: Read) -> None:
