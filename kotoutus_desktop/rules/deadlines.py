@@ -74,10 +74,11 @@ def all_plans_end_latest(
     """Return the last day any plan of this person may last.
 
     Two years from the making of the first plan (three where it was made before 2025), then
-    the extension of § 23(3), then the days of obstacles, then up to a year for unfinished
-    supported studies where the person is not yet 25 when the maximum is reached. `born` is
-    needed for the last only. From 25 on § 31(2) sets no day: the plan stays valid for the
-    studies until an employment plan replaces it (`continues_for_studies`).
+    the extension of § 23(3), then the days of obstacles: that both add up is inferred from
+    "also" in § 23(4). Then up to a year for unfinished supported studies where the person is
+    not yet 25 when the maximum is reached. `born` is needed for the last only. From 25 on
+    § 31(2) sets no day: the plan stays valid for the studies until an employment plan replaces
+    it (`continues_for_studies`).
 
     Source: 681/2023 § 23(2)-(5), § 31(1), § 102(2).
     """

@@ -192,6 +192,9 @@ def valid_plan(plans: Iterable[AgreedPlan], on: date) -> AgreedPlan | None:
 def integration_client(plans: Iterable[AgreedPlan], on: date) -> bool:
     """Tell whether a person has a plan that is valid on the day `on`.
 
-    Source: 681/2023 § 5 point 5.
+    Only such a client is entitled to civic orientation and integration training; others may
+    join where there is room.
+
+    Source: 681/2023 § 5 point 5, § 25(1), § 26(1).
     """
     return valid_plan(plans, on) is not None

@@ -145,7 +145,8 @@ class Person:
     registration of the right of residence; `reached_on` the day the municipality's services
     reached a victim of trafficking; `judged_to_need` is None until somebody has judged;
     `first_home_municipality` the day the first home municipality was registered. A date that
-    is None is not known.
+    is None is not known. `social_assistance_not_temporary` is the counsellor's judgement: the
+    Act gives no number of months (§ 14(1) point 5).
     """
 
     born: date | None

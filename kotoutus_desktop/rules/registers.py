@@ -98,5 +98,8 @@ def contact_consent_missing(*, by_authority: bool, consent: bool) -> Section | N
 
 
 def move_contact(*, plan_valid: bool, moves_away: bool) -> Section | None:
-    """Return § 85 where the new municipality is to be contacted, with consent, else None."""
+    """Return § 85 where the new municipality is to be contacted, with consent, else None.
+
+    Source: 681/2023 § 85.
+    """
     return MOVE if plan_valid and moves_away else None

@@ -22,6 +22,8 @@ class TrainingRecord:
 def training_barred(*, compulsory_education: bool) -> Section | None:
     """Return § 26(1) for a client who is still in compulsory education, else None.
 
+    Until when somebody is in it (1214/2020) was not verified: the counsellor says so.
+
     Source: 681/2023 § 26(1).
     """
     return TRAINING if compulsory_education else None

@@ -126,6 +126,7 @@ def test_the_identity_code_is_written_only_when_asked_for(golden_text: str) -> N
     assert "010188-9626" not in text_of(case, with_identity_code=False)
 
 
+@pytest.mark.rule(66, "661/2009 § 36")
 def test_nothing_tells_where_a_client_under_non_disclosure_is(golden_text: str) -> None:
     case = read_case(golden_text)
     case.client.non_disclosure = True

@@ -136,6 +136,7 @@ def test_a_person_with_a_name_in_own_script_only_has_a_place_in_the_list(keep: K
     assert client.sort_name == "shevchenko"
 
 
+@pytest.mark.rule(66, "661/2009 § 36")
 def test_who_has_a_non_disclosure_order_is_found_but_shown_by_number_only(
     database: Database, keep: Keep
 ) -> None:

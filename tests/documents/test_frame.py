@@ -74,6 +74,7 @@ def test_the_birth_date_is_as_exact_as_it_is_known(
     assert born.text == expected
 
 
+@pytest.mark.rule(65, "1050/2018 § 29")
 def test_the_identity_code_is_left_out_unless_asked_for(case: Case) -> None:
     code = Plain("010188-9626")
 

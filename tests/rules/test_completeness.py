@@ -68,6 +68,13 @@ def test_a_whole_record_lacks_nothing():
     assert missing_in_review(REVIEW) == []
 
 
+@pytest.mark.rule(18, "869/2024 § 2(1)")
+@pytest.mark.rule(19, "869/2024 § 2(3)")
+@pytest.mark.rule(20, "869/2024 § 4(1)")
+@pytest.mark.rule(21, "869/2024 § 4(3)")
+@pytest.mark.rule(23, "681/2023 § 14(2)")
+@pytest.mark.rule(24, "874/2024 § 1(1)")
+@pytest.mark.rule(25, "681/2023 § 73(2)")
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [
@@ -145,6 +152,9 @@ def measures(*names):
 YOUNG = {"born": date(2005, 1, 1), "goal_kinds": frozenset({GoalKind.UPPER_SECONDARY_EDUCATION})}
 
 
+@pytest.mark.rule(35, "681/2023 § 18(1)", "681/2023 § 19(1)", "874/2024 § 2(1)")
+@pytest.mark.rule(36, "681/2023 § 18(2)", "681/2023 § 19(1)")
+@pytest.mark.rule(43, "681/2023 § 24(1)")
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [
@@ -194,6 +204,7 @@ def test_a_young_jobseeker_without_a_date_still_needs_a_work_goal():
     assert found(missing_in_plan(content)) == [("made", "2.1"), ("work_goal", "18.2")]
 
 
+@pytest.mark.rule(42, "874/2024 § 3(2)")
 @pytest.mark.parametrize(
     ("fields", "missing"),
     [

@@ -16,6 +16,7 @@ ON = date(2026, 2, 2)
 CHILD = {"came_unaccompanied": True, "born": date(2010, 1, 1)}
 
 
+@pytest.mark.rule(4, "681/2023 § 14(4)", "681/2023 § 20(2)")
 @pytest.mark.parametrize(
     ("fields", "needs", "prompts"),
     [
@@ -33,6 +34,8 @@ def test_some_groups_prompt_the_question_about_the_county(make_person, fields, n
     assert county_prompts(person, ON, health_or_social_needs=needs) == prompts
 
 
+@pytest.mark.rule(5, "681/2023 § 22(2)")
+@pytest.mark.rule(22, "869/2024 § 2(2)")
 def test_the_county_must_join_where_the_counsellor_sees_the_need():
     assert county_must_join(needs_coordination=False) is None
     assert county_must_join(needs_coordination=True).code == "14.4"
@@ -42,6 +45,7 @@ def test_the_county_must_join_where_the_counsellor_sees_the_need():
     assert may_record_health_needs(county_takes_part=True)
 
 
+@pytest.mark.rule(6, "681/2023 § 33(1)", "681/2023 § 35(1)")
 def test_the_county_houses_a_child_and_applies_for_a_representative(make_person):
     tasks = county_tasks(
         make_person(**CHILD), ON, housing_arranged=True, representative_applied=False
@@ -60,6 +64,7 @@ def test_the_county_has_no_such_tasks_for_others(make_person, fields):
     assert not county_tasks(person, ON, housing_arranged=False, representative_applied=False)
 
 
+@pytest.mark.rule(6, "681/2023 § 44(3)")
 def test_the_municipality_need_not_house_whom_the_county_has_housed(make_person):
     child = make_person(**CHILD)
 

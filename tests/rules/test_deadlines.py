@@ -46,6 +46,7 @@ def obstacle(draw):
 OBSTACLES = st.lists(obstacle(), max_size=6)
 
 
+@pytest.mark.rule(27, "681/2023 § 20(4)")
 def test_no_deadline_binds_a_victim_reached_after_the_three_years(make_person):
     victim = make_person(trafficking_victim=True, reached_on=date(2028, 12, 20))
     reached = make_person(trafficking_victim=True, reached_on=date(2026, 1, 1))
@@ -58,6 +59,8 @@ def test_no_deadline_binds_outside_the_scope(make_person):
     assert plan_latest(make_person(right_of_residence=RightOfResidence.NONE)) is None
 
 
+@pytest.mark.rule(29, "681/2023 § 23(2)")
+@pytest.mark.rule(30, "681/2023 § 23(3)")
 @pytest.mark.parametrize(
     ("first_made", "prolongation", "last"),
     [
@@ -73,11 +76,13 @@ def test_all_plans_together_may_last_so_long(first_made, prolongation, last):
     assert all_plans_end_latest(first_made, prolongation) == date.fromisoformat(last)
 
 
+@pytest.mark.rule(28, "681/2023 § 23(2)")
 @pytest.mark.parametrize("first_made", [NEW, OLD])
 def test_the_first_plan_lasts_a_year_at_most(first_made):
     assert first_plan_end_latest(first_made) == first_made.replace(year=first_made.year + 1)
 
 
+@pytest.mark.rule(31, "681/2023 § 23(4)")
 @pytest.mark.parametrize(
     ("spans", "days"),
     [
@@ -126,6 +131,8 @@ def test_one_more_obstacle_never_shortens_the_time(obstacles, more, extension):
     assert after >= before
 
 
+@pytest.mark.rule(32, "681/2023 § 31(1)", "681/2023 § 31(2)")
+@pytest.mark.rule(45, "681/2023 § 31(3)")
 @pytest.mark.parametrize(
     ("born", "last", "continues"),
     [
@@ -153,6 +160,9 @@ def test_plans_that_studies_keep_valid_are_not_too_long(make_person):
     assert "plans_too_long" in warnings(make_person(), plans, MADE)
 
 
+@pytest.mark.rule(
+    33, "681/2023 § 23(2)", "681/2023 § 23(3)", "681/2023 § 23(4)", "681/2023 § 31(1)"
+)
 def test_the_maximum_names_every_section_it_applied():
     everything = Prolongation(
         Extension.SPECIAL_MEASURES,
@@ -169,6 +179,7 @@ def test_the_maximum_names_every_section_it_applied():
     assert [str(each) for each in maximum_sections(OLD, SPECIAL)] == ["1386/2010 § 12"]
 
 
+@pytest.mark.rule(40, "681/2023 § 22(1)")
 @pytest.mark.parametrize(
     ("made", "ends", "reviewed", "on", "by"),
     [
@@ -191,6 +202,7 @@ def test_a_plan_is_reviewed_every_six_months(made, ends, reviewed, on, by):
     assert next_review_by(plan, date.fromisoformat(on)) == expected
 
 
+@pytest.mark.rule(39, "681/2023 § 20(5)")
 def test_referral_is_due_in_a_month():
     assert referral_by(date(2025, 8, 31)) == date(2025, 9, 30)
 

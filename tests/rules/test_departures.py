@@ -13,6 +13,8 @@ WORK = GoalKind.ENTREPRENEURSHIP
 SCHOOL = GoalKind.UPPER_SECONDARY_EDUCATION
 
 
+@pytest.mark.rule(37, "681/2023 § 18(3)")
+@pytest.mark.rule(38, "681/2023 § 18(4)")
 @pytest.mark.parametrize(
     ("born", "jobseeker", "kinds", "found"),
     [

@@ -57,6 +57,7 @@ def test_an_assessment_starts_without_delay_and_within_the_three_years():
     ]
 
 
+@pytest.mark.rule(17, "681/2023 § 14(2)")
 def test_a_number_of_days_is_the_offices_own_target():
     items = found(learned_on=date(2026, 1, 30), targets=Targets(start_assessment=14))
 
@@ -112,6 +113,7 @@ def test_nothing_of_chapter_2_is_due_to_who_has_lost_the_right_of_residence(fiel
     ]
 
 
+@pytest.mark.rule(16, "681/2023 § 9(2)")
 def test_a_contact_is_handled_without_delay_or_by_the_offices_target():
     targets = Targets(handle_contact=7)
 
@@ -162,6 +164,7 @@ def test_a_late_referral_names_its_service():
     assert (item.service, item.overdue) == ("yhdistys", True)
 
 
+@pytest.mark.rule(41, "681/2023 § 22(1)")
 def test_a_review_that_is_wanted_is_due_at_once():
     assert ("review_plan", None, "22.1", "statutory") in found(plans=(PLAN,), review_wanted=True)
 
@@ -181,6 +184,7 @@ def test_no_next_plan_is_suggested_at_the_maximum():
     assert "make_plan" not in [item[0] for item in found(plans=plans)]
 
 
+@pytest.mark.rule(45, "681/2023 § 23")
 def test_a_plan_that_has_ended_is_renewed_or_closed():
     assert found(plans=(ENDED,)) == [("renew_or_close_plan", date(2026, 2, 1), "23", "statutory")]
     assert found(plans=(ENDED,), plan_closed=True) == []
@@ -210,6 +214,7 @@ def test_overdue_comes_first_and_is_never_without_a_day(today, wanted, draft):
     assert all(item.due is not None and item.due < today for item in items if item.overdue)
 
 
+@pytest.mark.rule(17, "681/2023 § 14(2)")
 def test_what_is_without_delay_is_never_dated_by_the_law():
     items = due_items(CaseStanding(UNEMPLOYED, learned_on=TODAY), TODAY)
 
@@ -217,6 +222,7 @@ def test_what_is_without_delay_is_never_dated_by_the_law():
     assert (items[0].due, items[0].basis) == (None, Basis.STATUTORY)
 
 
+@pytest.mark.rule(15, "681/2023 § 14(1)", "681/2023 § 20(3)")
 @pytest.mark.parametrize(
     ("days", "threshold"),
     [(181, None), (180, 180), (91, 180), (90, 90), (30, 30), (0, 30), (-1, 0)],

@@ -26,6 +26,7 @@ def test_a_table_is_in_order_of_time(table):
     assert list(table) == sorted(table, key=lambda edition: edition.since)
 
 
+@pytest.mark.rule(34, "681/2023 § 102(2)")
 @pytest.mark.parametrize(
     ("first_made", "months"), [("2024-12-31", 36), ("2025-01-01", 24), ("2026-07-01", 24)]
 )

@@ -38,11 +38,14 @@ def codes(person, on=ON):
     return [ground.code for ground in grounds(person, on)]
 
 
+@pytest.mark.rule(7, "681/2023 § 2(1)")
 @pytest.mark.parametrize("right", RightOfResidence)
 def test_every_right_of_residence_but_none_is_in_scope(right):
     assert in_scope(right) is (right is not NONE)
 
 
+@pytest.mark.rule(1, "681/2023 § 3(1)")
+@pytest.mark.rule(2, "681/2023 § 8")
 @pytest.mark.parametrize(
     ("fields", "delegates", "who", "section"),
     [
@@ -66,6 +69,7 @@ def test_the_employment_authority_acts_for_jobseekers(make_person, fields, deleg
     assert authority_section(person, delegates=delegates).code == section
 
 
+@pytest.mark.rule(9, "681/2023 § 14(1)")
 @pytest.mark.parametrize(
     ("fields", "found"),
     [
@@ -91,6 +95,7 @@ def test_the_grounds_of_section_14(make_person, fields, found):
     assert codes(make_person(**fields)) == found
 
 
+@pytest.mark.rule(8, "681/2023 § 14(1)")
 def test_grounds_end_with_the_three_years(make_person):
     person = make_person(jobseeker=Jobseeker.UNEMPLOYED)
 
@@ -106,6 +111,7 @@ def test_nobody_loses_a_right_for_want_of_a_date(make_person):
     assert assessment_duty(person, AFTER) is AssessmentDuty.MUST
 
 
+@pytest.mark.rule(11, "681/2023 § 14(6)", "681/2023 § 20(4)")
 @pytest.mark.parametrize(
     ("reached_on", "on", "duty"),
     [
@@ -145,6 +151,7 @@ def test_what_the_act_says_about_assessing(make_person, fields, duty, section):
     assert duty_section(duty).code == section
 
 
+@pytest.mark.rule(10, "681/2023 § 14(1) point 4")
 def test_a_request_after_the_three_years_needs_no_judgement(make_person):
     person = make_person(asked_or_contacted=True)
 
@@ -157,6 +164,7 @@ def test_starting_without_delay_is_a_duty_only_where_the_assessment_is():
     assert start_section(AssessmentDuty.MAY).code == "14.6"
 
 
+@pytest.mark.rule(12, "681/2023 § 2(6)")
 def test_a_young_person_of_section_2_6_is_one_until_the_23rd_birthday(make_person):
     person = make_person(came_unaccompanied=True, born=date(2003, 2, 3))
 
@@ -165,6 +173,7 @@ def test_a_young_person_of_section_2_6_is_one_until_the_23rd_birthday(make_perso
     assert is_unaccompanied(make_person(came_unaccompanied=True, born=None), ON)
 
 
+@pytest.mark.rule(13, "681/2023 § 14(5)")
 def test_another_client_plan_replaces_the_assessment_of_an_unaccompanied_child_only(make_person):
     child = make_person(came_unaccompanied=True, born=date(2010, 1, 1))
     refugee = make_person(
@@ -176,6 +185,8 @@ def test_another_client_plan_replaces_the_assessment_of_an_unaccompanied_child_o
     assert may_be_left_out(refugee, ON, other_client_plan=True) is None
 
 
+@pytest.mark.rule(44, "681/2023 § 5")
+@pytest.mark.rule(55, "681/2023 § 25(1)")
 @pytest.mark.parametrize(
     ("on", "client"),
     [("2025-05-31", False), ("2025-06-01", True), ("2026-05-31", True), ("2026-06-01", False)],

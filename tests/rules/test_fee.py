@@ -25,6 +25,7 @@ CHARGED = Appointment(
 )
 
 
+@pytest.mark.rule(61, "681/2023 § 32 a(1)")
 @pytest.mark.parametrize(
     ("fields", "refused"),
     [
@@ -54,6 +55,7 @@ def test_four_kinds_of_appointment_may_cost(purpose):
     assert fee_refusals(replace(CHARGED, purpose=purpose)) == ()
 
 
+@pytest.mark.rule(62, "681/2023 § 32 a(1)")
 @given(st.decimals("0.01", "500", places=2))
 def test_the_amount_is_the_cost_up_to_the_cap(cost):
     amount = fee_amount(replace(CHARGED, interpretation_cost=cost))
@@ -61,10 +63,12 @@ def test_the_amount_is_the_cost_up_to_the_cap(cost):
     assert amount == min(cost, Decimal("56.70"))
 
 
+@pytest.mark.rule(63, "681/2023 § 32 a(2)")
 def test_it_is_due_two_weeks_after_the_booked_day_at_the_earliest():
     assert due_earliest(date(2025, 9, 15)) == date(2025, 9, 29)
 
 
+@pytest.mark.rule(62, "681/2023 § 32 a(4)")
 def test_after_2025_the_cap_is_not_known_and_the_office_enters_it():
     later = replace(CHARGED, booked_for=date(2026, 1, 2))
 

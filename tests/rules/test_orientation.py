@@ -32,6 +32,7 @@ def test_seventy_hours_on_every_topic_are_complete():
     assert orientation_complete(WHOLE)
 
 
+@pytest.mark.rule(49, "576/2024 § 2(1)")
 def test_a_minute_less_is_not():
     short = OrientationRecord([Meeting(4199, EVERYTHING, present=True)])
 
@@ -47,6 +48,9 @@ def test_only_attended_meetings_count():
     assert orientation_problems(record) == ()
 
 
+@pytest.mark.rule(51, "576/2024 § 2(2)")
+@pytest.mark.rule(52, "576/2024 § 2(3)")
+@pytest.mark.rule(53, "576/2024 § 3(1)")
 @pytest.mark.parametrize(
     ("record", "problems"),
     [
@@ -90,6 +94,7 @@ def test_independent_study_counts_for_topics():
     assert Topic.STUDYING not in topics_missing(record)
 
 
+@pytest.mark.rule(50, "681/2023 § 25(2)", "576/2024 § 1(1)")
 def test_nine_topics_come_from_the_decree_and_three_from_the_act():
     acts = [topic_section(topic).act for topic in Topic]
 
@@ -101,6 +106,8 @@ def test_every_problem_has_its_section(problem):
     assert problem_section(problem).act == "576/2024"
 
 
+@pytest.mark.rule(54, "681/2023 § 25(1)")
+@pytest.mark.rule(56)
 def test_a_group_should_suit_the_client_and_not_be_too_large():
     assert group_language_suits("ar", ["ku", "ar"])
     assert not group_language_suits("ru", ["ku", "ar"])

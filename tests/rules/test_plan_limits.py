@@ -19,6 +19,8 @@ SECOND = PlanSeries(first_made=MADE)
 DAYS = st.dates(date(2025, 1, 1), date(2032, 1, 1))
 
 
+@pytest.mark.rule(26, "681/2023 § 20(1)")
+@pytest.mark.rule(27, "681/2023 § 20(3)")
 @pytest.mark.parametrize(
     ("made", "ends", "series", "found"),
     [
@@ -79,6 +81,7 @@ def test_the_lawful_day_that_is_offered_is_lawful(made, ends):
     assert fault is None or plan_dates_fault(made, fault.lawful_day, PlanSeries()) is None
 
 
+@pytest.mark.rule(40, "681/2023 § 22(1)")
 @pytest.mark.parametrize(
     ("reviewed", "next_review", "fault"),
     [

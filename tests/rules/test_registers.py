@@ -21,6 +21,7 @@ def test_jobseekers_are_in_the_register_of_the_employment_services():
     assert register_of(None) is Register.KOTO_AJ
 
 
+@pytest.mark.rule(3, "681/2023 § 3(1)")
 @pytest.mark.parametrize(
     ("before", "after", "delegates", "new"),
     [
@@ -44,11 +45,13 @@ def test_becoming_unemployed_while_registered_changes_nothing(make_person):
     assert status_change(before, after, delegates=False) is None
 
 
+@pytest.mark.rule(70, "681/2023 § 102(4)")
 def test_storing_nationally_is_a_duty_from_2027():
     assert not must_be_stored_nationally(date(2026, 12, 31))
     assert must_be_stored_nationally(date(2027, 1, 1))
 
 
+@pytest.mark.rule(68, "681/2023 § 77")
 def test_deleting_is_proposed_four_years_after_the_end_unless_something_is_pending():
     last = date(2026, 6, 1)
 
@@ -58,6 +61,8 @@ def test_deleting_is_proposed_four_years_after_the_end_unless_something_is_pendi
     assert not may_propose_deletion(last, date(2030, 6, 2), pending=True)
 
 
+@pytest.mark.rule(16, "681/2023 § 9(1)")
+@pytest.mark.rule(64, "874/2024 § 4(1)")
 def test_consent_is_asked_for_where_the_law_asks():
     assert guidance_consent_missing(named=True, consent=False).act == "874/2024"
     assert guidance_consent_missing(named=False, consent=False) is None
@@ -65,6 +70,7 @@ def test_consent_is_asked_for_where_the_law_asks():
     assert contact_consent_missing(by_authority=True, consent=True) is None
 
 
+@pytest.mark.rule(46, "681/2023 § 85")
 def test_a_client_with_a_valid_plan_who_moves_is_announced_to_the_new_municipality():
     assert move_contact(plan_valid=True, moves_away=True).code == "85"
     assert move_contact(plan_valid=False, moves_away=True) is None

@@ -13,6 +13,7 @@ from kotoutus_desktop.rules.reimbursement import (
 BEFORE, AFTER = "2024-12-31", "2025-01-01"
 
 
+@pytest.mark.rule(71, "681/2023 § 61(3)", "681/2023 § 102(6)")
 @pytest.mark.parametrize(
     ("protection", "start", "ends"),
     [
@@ -40,9 +41,12 @@ def test_the_section_follows_the_start():
     assert reimbursement_edition(date(2025, 1, 1)).section.code == "61.3"
 
 
+@pytest.mark.rule(14, "681/2023 § 2(5)", "681/2023 § 61(4)")
+@pytest.mark.rule(72, "681/2023 § 61(4)")
 def test_a_child_born_in_finland_ends_with_the_parent():
     assert child_reimbursement_ends(date(2028, 1, 1), date(2027, 1, 1)) == date(2027, 1, 1)
 
 
+@pytest.mark.rule(73, "681/2023 § 70(1)")
 def test_claims_are_made_within_two_calendar_years():
     assert claim_latest(2025) == date(2027, 12, 31)
