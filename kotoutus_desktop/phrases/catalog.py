@@ -16,7 +16,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -117,15 +117,19 @@ class Catalog:
         """
         if self.language == _SOURCE_LANGUAGE:
             return ReviewState.BY_THE_MAKERS
-        states = {
-            context or message: found.review for (context, message), found in self.messages.items()
-        }
         if used is None:
-            return min(states.values(), default=ReviewState.MACHINE_ASSISTED)
+            return min(self._states.values(), default=ReviewState.MACHINE_ASSISTED)
         return min(
-            (states.get(name, ReviewState.MACHINE_ASSISTED) for name in used),
+            (self._states.get(name, ReviewState.MACHINE_ASSISTED) for name in used),
             default=ReviewState.REVIEWED,
         )
+
+    @cached_property
+    def _states(self) -> Mapping[str, ReviewState]:
+        """How far each message can be relied on, by context or id."""
+        return {
+            context or message: found.review for (context, message), found in self.messages.items()
+        }
 
 
 def documents_catalog(language: str) -> Catalog:
