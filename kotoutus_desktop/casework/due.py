@@ -19,6 +19,7 @@ from kotoutus_desktop.casework.search import Filters
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.due_step import DueStep
 from kotoutus_desktop.models.work_list import Lateness, Snooze
+from kotoutus_desktop.rules.coming import AT_ONCE
 from kotoutus_desktop.rules.due import Basis, DueItem, StepKind
 from kotoutus_desktop.rules.section import Section
 
@@ -93,6 +94,16 @@ def is_overdue_by_law(item: DueItem) -> bool:
     return item.overdue and item.basis is Basis.STATUTORY
 
 
+def is_without_delay(item: DueItem) -> bool:
+    """Tell whether the Act says "without delay" and no day of it has passed.
+
+    The office's own target orders these; it is never a day of the Act.
+    """
+    if item.due is None:
+        return True
+    return item.basis is Basis.OWN_TARGET and (item.kind in AT_ONCE or item.overdue)
+
+
 def what_is_due(session: Session, today: date, filters: Filters = EVERYBODY) -> Due:
     """Return what is overdue or comes due, what hurts most first.
 
@@ -137,7 +148,7 @@ def _urgency(row: DueRow) -> tuple[int, date, int, str]:
     item = row.item
     if is_overdue_by_law(item):
         rank, day = 0, item.due
-    elif item.due is None or item.basis is Basis.OWN_TARGET:
+    elif is_without_delay(item):
         rank, day = 1, row.waits_since or item.due
     else:
         rank, day = 2, item.due

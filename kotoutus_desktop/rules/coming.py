@@ -31,7 +31,7 @@ OF_AGE = 18  # 746/2011 § 43, by 681/2023 § 38(5)
 SHOWN_BEFORE = timedelta(days=30)  # before what is due: a suggestion, as the two below
 KNOWN_BEFORE = timedelta(days=LAMPS[1])  # before birthdays and the end of money
 LAMPS_BEFORE = timedelta(days=LAMPS[-1])  # before the three years run out
-_AT_ONCE = (StepKind.HANDLE_CONTACT, StepKind.START_ASSESSMENT)
+AT_ONCE = (StepKind.HANDLE_CONTACT, StepKind.START_ASSESSMENT)  # § 9(2), § 14(2)
 
 
 def coming_items(standing: CaseStanding, today: date) -> list[DueItem]:
@@ -62,7 +62,7 @@ def shown_from(item: DueItem) -> date:
         StepKind.TURNS_25: KNOWN_BEFORE,
         StepKind.REIMBURSEMENT_ENDS: KNOWN_BEFORE,
     }
-    if item.kind in _AT_ONCE and item.basis is Basis.OWN_TARGET:
+    if item.kind in AT_ONCE and item.basis is Basis.OWN_TARGET:
         return date.min  # "without delay" is not put off to a target
     return item.due - before.get(item.kind, SHOWN_BEFORE)
 

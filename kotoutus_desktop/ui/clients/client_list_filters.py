@@ -29,7 +29,7 @@ class MenuChip(Button):
         self, label: str, values: Callable[[], Counted], name_of: Callable[[str], str]
     ) -> None:
         super().__init__("", "filter", "chevron-down", bulk="chip")
-        self._label, self._values, self._name_of = label, values, name_of
+        self.title, self._values, self._name_of = label, values, name_of
         self.value = ""
         self.setCheckable(True)
         self.clicked.connect(self.open_menu)
@@ -40,7 +40,11 @@ class MenuChip(Button):
         self.value = value
         self.setChecked(bool(value))
         chosen = self._name_of(value) if value else _("all")
-        self.set_label(_("{filter}: {value}").format(filter=self._label, value=chosen))
+        self.set_label(_("{filter}: {value}").format(filter=self.title, value=chosen))
+
+    def choices(self) -> Counted:
+        """Return what the menu offers: all first, then the values that are in use."""
+        return [("", 0), *self._values()]
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A click opens the menu; what is on follows from the value."""
@@ -57,7 +61,8 @@ class MenuChip(Button):
         menu, group = QMenu(self), QActionGroup(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for value, count in [("", 0), *self._values()]:
-            text = f"{self._name_of(value)}   {count}" if value else _("all")
+            name = self._name_of(value) if value else _("all")
+            text = f"{name}   {count}" if count else name
             action = QAction(text.replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(value == self.value)

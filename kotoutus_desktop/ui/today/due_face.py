@@ -1,10 +1,16 @@
-"""How a due thing looks in the list of Today."""
+"""How a due thing, or a task of one's own, looks in the list of Today."""
 
 from datetime import date
 
-from kotoutus_desktop.casework.due import DueRow
-from kotoutus_desktop.i18n import _
-from kotoutus_desktop.rules.due import Basis
+from kotoutus_desktop.casework.due import (
+    DueClient,
+    DueRow,
+    is_overdue_by_law,
+    is_without_delay,
+)
+from kotoutus_desktop.casework.own_tasks import TaskRow
+from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.rules.due import Basis, StepKind
 from kotoutus_desktop.ui.components.row_face import (
     MENU_COLUMN,
     SIGN_COLUMN,
@@ -15,6 +21,7 @@ from kotoutus_desktop.ui.components.row_face import (
 )
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.steps import act_text
+from kotoutus_desktop.ui.today.groups import Entry
 from kotoutus_desktop.ui.words import (
     distance_text,
     enum_text,
@@ -38,14 +45,18 @@ class DueFace:
 
     def __init__(self, today: date, *, hide_names: bool = False) -> None:
         self.today, self.hide_names = today, hide_names
-        self.first: DueRow | None = None  # the row whose button is filled
+        self.first: Entry | None = None  # the row whose button is filled
 
-    def __call__(self, row: DueRow) -> RowFace:
+    def __call__(self, entry: Entry) -> RowFace:
         """Return the face of a row."""
+        return self._task(entry) if isinstance(entry, TaskRow) else self._step(entry)
+
+    def _step(self, row: DueRow) -> RowFace:
         tone = self.tone(row)
-        name, what = self.name(row), enum_text(row.item.kind)
+        name, what = self.name(row.client), self.what(row)
         when, note = self.when(row)
         section = section_text(row.item.section)
+        act = _("Wake") if row.snooze else act_text(row.item.kind)
         sign = {"danger": "alert-circle", "warning": "clock-exclamation"}.get(tone, "clock")
         restricted = row.client.non_disclosure
         return RowFace(
@@ -54,27 +65,57 @@ class DueFace:
                 Cell(name, note=what, strong=True, icon="lock" if restricted else ""),
                 Cell(when, note=note, tone=tone, strong=True, small_note=True),
                 Cell(section, icon="scale", tone="accent", kind=CellKind.SECTION),
-                Cell(act_text(row.item.kind), kind=CellKind.BUTTON, primary=row is self.first),
+                Cell(act, kind=CellKind.BUTTON, primary=row is self.first),
                 Cell(_("More"), icon="dots-vertical", kind=CellKind.MENU),
             ),
             sentence=", ".join(part for part in (name, what, when, note, section) if part),
         )
 
-    def name(self, row: DueRow) -> str:
+    def _task(self, row: TaskRow) -> RowFace:
+        late = row.task.due_on < self.today
+        name = self.name(row.client) if row.client else _("Own task")
+        when = short_date_text(row.task.due_on, self.today)
+        distance = distance_text(row.task.due_on, self.today)
+        tone = "warning" if late else ""
+        restricted = row.client is not None and row.client.non_disclosure
+        return RowFace(
+            cells=(
+                Cell(icon="list-check", tone=tone or "muted", kind=CellKind.SIGN),
+                Cell(name, note=row.task.text, strong=True, icon="lock" if restricted else ""),
+                Cell(when, note=distance, tone=tone, strong=True, small_note=True),
+                Cell(kind=CellKind.SECTION),
+                Cell(_("Done"), kind=CellKind.BUTTON, primary=row is self.first),
+                Cell(_("More"), icon="dots-vertical", kind=CellKind.MENU),
+            ),
+            sentence=", ".join((name, row.task.text, when, distance)),
+        )
+
+    def name(self, client: DueClient) -> str:
         """Return the name as it may be seen."""
-        shown = shown_name(row.client)
-        return initials(shown) if self.hide_names and not row.client.non_disclosure else shown
+        shown = shown_name(client)
+        return initials(shown) if self.hide_names and not client.non_disclosure else shown
+
+    def what(self, row: DueRow) -> str:
+        """Return what is to be done, how long it has waited, and what was noted about it."""
+        notes = [enum_text(row.item.kind), self._waited(row)]
+        if row.snooze:
+            notes.append(row.snooze.reason)
+        if row.lateness:
+            notes.append(_("reason of lateness recorded"))
+        return ", ".join(note for note in notes if note)
 
     def tone(self, row: DueRow) -> str:
         """Return red for the Act's limit, amber for without delay and the office's target."""
-        item = row.item
-        if item.overdue and item.basis is Basis.STATUTORY:
+        if is_overdue_by_law(row.item):
             return "danger"
-        return "warning" if item.due is None or item.overdue else ""
+        return "warning" if row.item.due is None or row.item.overdue else ""
 
     def when(self, row: DueRow) -> tuple[str, str]:
-        """Return the day and how far it is, or "without delay"."""
+        """Return the day and how far it is, or "without delay"; the day on which it wakes."""
         item = row.item
+        if row.snooze:
+            until = short_date_text(row.snooze.until, self.today)
+            return _("until {date}").format(date=until), self._was_due(row)
         if item.due is None:
             return _("without delay"), ""
         distance = distance_text(item.due, self.today)
@@ -83,3 +124,29 @@ class DueFace:
                 date=short_date_text(item.due, self.today)
             )
         return short_date_text(item.due, self.today), distance
+
+    def _was_due(self, row: DueRow) -> str:
+        if is_overdue_by_law(row.item):
+            return _("overdue")
+        if row.item.due is None or is_without_delay(row.item):
+            return _("without delay")
+        return short_date_text(row.item.due, self.today)
+
+    def _waited(self, row: DueRow) -> str:
+        """Say for how many days something that is done without delay has waited."""
+        if row.waits_since is None or not is_without_delay(row.item):
+            return ""
+        n = (self.today - row.waits_since).days
+        return {
+            StepKind.START_ASSESSMENT: ngettext(
+                "{n} day since the municipality learned of the client",
+                "{n} days since the municipality learned of the client",
+                n,
+            ),
+            StepKind.CONTINUE_ASSESSMENT: ngettext(
+                "{n} day since it began", "{n} days since it began", n
+            ),
+            StepKind.MAKE_PLAN: ngettext(
+                "{n} day since the assessment", "{n} days since the assessment", n
+            ),
+        }.get(row.item.kind, "").format(n=n)

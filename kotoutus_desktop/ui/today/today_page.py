@@ -1,176 +1,179 @@
 """Today: what hurts most first, each thing done in one click."""
 
-from collections.abc import Sequence
-from datetime import timedelta
-from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialog
 
-from kotoutus_desktop.casework.due import DueRow, due_rows
+from kotoutus_desktop.casework.due import Due, DueRow, what_is_due
+from kotoutus_desktop.casework.own_tasks import TaskRow, open_tasks
+from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import is_empty_office
+from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
-from kotoutus_desktop.ui.components.buttons import Button, Segments
-from kotoutus_desktop.ui.components.card import Card
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.empty_state import EmptyState
-from kotoutus_desktop.ui.components.labels import Label
-from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
-from kotoutus_desktop.ui.components.row_list import RowList
-from kotoutus_desktop.ui.components.title_band import TitleBand
-from kotoutus_desktop.ui.icons import icon
-from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.components.layout import Column
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.steps import destination_of
-from kotoutus_desktop.ui.theme import theme
-from kotoutus_desktop.ui.today.due_face import COLUMNS, DueFace
+from kotoutus_desktop.ui.today.calendar_export import CalendarDialog, save_calendar
+from kotoutus_desktop.ui.today.due_face import DueFace
+from kotoutus_desktop.ui.today.group_list import GroupList
+from kotoutus_desktop.ui.today.groups import Entry, Group, grouped
+from kotoutus_desktop.ui.today.today_acts import TodayActs
+from kotoutus_desktop.ui.today.today_body import TodayBody
+from kotoutus_desktop.ui.today.today_head import TodayHead
+from kotoutus_desktop.ui.today.today_why import why_row
 from kotoutus_desktop.ui.words import weekday_text
 from kotoutus_desktop.ui.workspace import Workspace
 
-WEEK = timedelta(days=7)
-SEARCH_WIDTH = 260
-
 
 class TodayPage(Page):
-    """Overdue, without delay, this week, the next thirty days."""
+    """Overdue, without delay, this week, the next thirty days, and what is put off."""
 
     def __init__(self, workspace: Workspace, _destination: Destination) -> None:
         super().__init__()
         self.workspace = workspace
-        self.lists: list[RowList] = []
-        self.band = TitleBand()
+        self.head = TodayHead(workspace)
         self.bars = MessageBars((5, 2, 5, 0))
-        self.search = QLineEdit()
-        self.whose = Segments(
-            [("mine", _("Own")), ("all", _("Everyone's"))], "mine", name=_("Whose clients")
-        )
-        self.whose.chosen.connect(lambda _whose: self.refresh())
-        self._furnish_band()
-        self.body = ScrollColumn((5, 4, 5, 5), 3)
-        self.face = DueFace(workspace.today())
+        self.body = TodayBody(workspace.today())
+        self.acts = TodayActs(workspace, self)
+        self._entries: list[Entry] = []
         layout = Column(self, gap=0)
-        layout.put(self.band, self.bars, (self.body, 1))
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
-        shortcut.activated.connect(self.search.setFocus)
+        layout.put(self.head, self.bars, (self.body, 1))
+        self._connect()
+
+    @property
+    def lists(self) -> list[GroupList]:
+        """The lists of what is to be done."""
+        return self.body.lists
 
     def arrive(self, _destination: Destination) -> None:
         """Show what is due, with the keyboard on the first row."""
         self.refresh()
-        if self.lists:
-            self.lists[0].setFocus()
+        if not self.body.focus_first():
+            self.head.officer_chip().setFocus()
 
     def primary(self) -> None:
-        """Do what the first row asks for."""
-        if self.lists:
-            self.act(self.lists[0].current_item() or self.face.first)
+        """Do what the row with the keyboard asks for, else the first one."""
+        self.act(self.body.current())
 
     def refresh(self) -> None:
-        """Read what is due."""
+        """Read what is due; the keyboard stays on its row, or on the one that follows it."""
         today = self.workspace.today()
-        officer = self.workspace.officer_id if self.whose.value() == "mine" else None
+        filters = self.head.filters.filters()
+        keep_reckoned(self.workspace.database, today)
         with self.workspace.database.reading() as session:
-            rows = due_rows(session, today, officer)
-            empty = not rows and is_empty_office(session)
-        self.face = DueFace(today, hide_names=self.workspace.preferences.initials_in_lists)
-        self.face.first = next(iter(rows), None)
-        self.band.set_title(weekday_text(today))
-        self.band.set_subtitle(self._summary(rows))
-        self._show_groups(rows)
-        if not rows:
-            self.body.put(self._nothing_yet() if empty else self._nothing_due())
-        self.body.put(None)
+            due = what_is_due(session, today, filters)
+            tasks = open_tasks(session, today, filters)
+            empty = is_empty_office(session)
+        place = self.body.place() if self._is_listing() else None
+        groups = grouped(due.rows, tasks, today)
+        self._entries = [entry for entries in groups.values() for entry in entries]
+        face = DueFace(today, hide_names=self.workspace.preferences.initials_in_lists)
+        face.first = next(iter(self._entries), None)
+        self.head.band.set_title(weekday_text(today))
+        self.head.band.set_subtitle(_summary(due, groups))
+        self.body.show_groups(face, groups, due.snoozed)
+        if not self._entries:
+            self.body.put_first(self._nothing_yet() if empty else self._nothing_due())
+        if place is not None and not self.body.return_to(place):
+            self.head.officer_chip().setFocus()
 
-    def act(self, row: DueRow | None) -> None:
-        """Go where the step of a row is taken."""
-        if row is not None:
-            self.navigate.emit(destination_of(row.item.kind, row.client.id))
+    def act(self, entry: Entry | None) -> None:
+        """Do what the row asks for: tick a task, wake what is put off, or go to the step."""
+        if entry is None:
+            return
+        if isinstance(entry, TaskRow):
+            self.acts.tick(entry.task)
+        elif entry.snooze:
+            self.acts.wake(entry)
+        else:
+            self.navigate.emit(destination_of(entry.item.kind, entry.client.id))
 
-    def open_client(self, row: DueRow) -> None:
+    def open_entry(self, entry: Entry) -> None:
+        """Go to the client's own page; a task is opened for editing."""
+        if isinstance(entry, TaskRow):
+            self.acts.edit_task(entry.task)
+        else:
+            self.open_client(entry.client.id)
+
+    def open_client(self, client: UUID) -> None:
         """Go to the client's own page."""
-        self.navigate.emit(Destination(PageName.CLIENT, client=row.client.id))
+        self.navigate.emit(Destination(PageName.CLIENT, client=client))
 
-    def show_menu(self, row: DueRow, place: QPoint) -> None:
+    def show_menu(self, entry: Entry, place: QPoint) -> None:
         """Offer what can be done with a row."""
-        menu = QMenu(self)
-        menu.addAction(icon("users", "text"), _("Open the client"), partial(self.open_client, row))
+        menu = self.acts.menu(entry)
         menu.exec(place)
         menu.deleteLater()
 
-    def _furnish_band(self) -> None:
-        self.search.setPlaceholderText(_("Search clients"))
-        self.search.setAccessibleName(_("Search clients"))
-        self.search.addAction(
-            icon("search", "text_muted", 18), QLineEdit.ActionPosition.LeadingPosition
-        )
-        self.search.returnPressed.connect(self._search)
-        self.search.setFixedWidth(theme().px(SEARCH_WIDTH))
-        add = Button(_("New client"), icon="user-plus")
-        add.setToolTip("Ctrl+N")
-        add.clicked.connect(lambda: self.navigate.emit(Destination(PageName.INTAKE)))
-        self.band.put_acts(self.search, self.whose, add)
+    def why(self, entry: Entry) -> None:
+        """Say why a row is there when it is; a task of one's own has no section."""
+        if isinstance(entry, DueRow):
+            self.why_asked.emit([why_row(self.workspace, entry)])
 
-    def _search(self) -> None:
-        words = self.search.text().strip()
-        self.search.clear()
+    def save_calendar(self) -> None:
+        """Save the days that are shown as a calendar file."""
+        dialog = CalendarDialog(self.workspace, len(self._entries), self)
+        if dialog.exec() != QDialog.DialogCode.Accepted:
+            return
+        path = dialog.chosen_path()
+        if path is None:
+            return
+        named = dialog.names.isChecked()
+        try:
+            count = save_calendar(path, self._entries, self.workspace.now(), with_names=named)
+        except KotoutusError as error:
+            self.bars.show_message(Message(explain(error), Tone.WARNING, key="calendar"))
+            return
+        self.workspace.preferences.last_folder = path.parent
+        self.bars.show_success(
+            ngettext("{n} day saved: {name}", "{n} days saved: {name}", count).format(
+                n=count, name=path.name
+            )
+        )
+
+    def _connect(self) -> None:
+        self.head.searched.connect(self._search)
+        self.head.client_wanted.connect(self.new_client)
+        self.head.task_wanted.connect(self._new_task)
+        self.head.calendar_wanted.connect(self.save_calendar)
+        self.head.filters.changed.connect(self.refresh)
+        self.body.acted.connect(self.act)
+        self.body.opened.connect(self.open_entry)
+        self.body.why_wanted.connect(self.why)
+        self.body.menu_wanted.connect(self.show_menu)
+        self.acts.done.connect(self._done)
+        self.acts.client_wanted.connect(self.open_client)
+        self.acts.why_wanted.connect(self.why)
+        for key, act in (("Ctrl+F", self.head.search.setFocus), ("Ctrl+T", self._new_task)):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _new_task(self) -> None:
+        self.acts.add_task()
+
+    def _done(self, said: str) -> None:
+        self.bars.show_success(said, self.workspace.undo)
+        self.refresh()
+        self.workspace.changed.emit()
+
+    def _search(self, words: str) -> None:
         self.navigate.emit(Destination(PageName.CLIENTS, focus=words))
 
-    def _summary(self, rows: Sequence[DueRow]) -> str:
-        late = sum(self.face.tone(row) == "danger" for row in rows)
-        soon = len([row for row in rows if self._group_of(row) == "week"])
-        parts = [
-            ngettext("{n} overdue", "{n} overdue", late).format(n=late) if late else "",
-            ngettext("{n} this week", "{n} this week", soon).format(n=soon) if soon else "",
-        ]
-        return ", ".join(part for part in parts if part)
-
-    def _group_of(self, row: DueRow) -> str:
-        tone = self.face.tone(row)
-        if tone:
-            return tone
-        due = row.item.due
-        return "week" if due is not None and due <= self.workspace.today() + WEEK else "month"
-
-    def _show_groups(self, rows: Sequence[DueRow]) -> None:
-        clear(self.body.column)
-        self.lists.clear()
-        titles = {
-            "danger": _("Overdue"),
-            "warning": _("Without delay"),
-            "week": _("This week"),
-            "month": _("Next 30 days"),
-        }
-        for group, title in titles.items():
-            found = [row for row in rows if self._group_of(row) == group]
-            if found:
-                if not self.lists:
-                    self.face.first = found[0]
-                self.body.put(self._group(title, group, found))
-
-    def _group(self, title: str, group: str, rows: Sequence[DueRow]) -> QFrame:
-        tone = group if group in ("danger", "warning") else ""
-        frame = QFrame()
-        frame.setProperty("kind", "plain")
-        head = Row(margins=(0, 1, 0, 0), gap=2)
-        head.put(
-            Label(title, "heading", tone), Label(str(len(rows)), "body", tone or "muted"), None
-        )
-        due = RowList(self.face, COLUMNS, name=title, fits=True, enter_acts=True)
-        due.mark_with_keyboard()
-        due.set_items(rows)
-        due.setCurrentIndex(due.model().index(0, 0))
-        due.acted.connect(self.act)
-        due.opened.connect(self.open_client)
-        due.section_clicked.connect(self.open_client)
-        due.menu_asked.connect(self.show_menu)
-        card = Card(margins=(0, 0, 0, 0), gap=0)
-        card.put(due)
-        Column(frame, gap=2).put(head, card)
-        self.lists.append(due)
-        return frame
+    def _is_listing(self) -> bool:
+        """Tell whether the keyboard is in the lists, or was before a dialog or a message."""
+        focus = QApplication.focusWidget()
+        if focus is None or focus.window() is not self.window():
+            return True
+        return isinstance(focus, GroupList) or self.bars.isAncestorOf(focus)
 
     def _nothing_yet(self) -> EmptyState:
         add = Button(_("Add a client"), "primary", "user-plus")
-        add.clicked.connect(lambda: self.navigate.emit(Destination(PageName.INTAKE)))
+        add.clicked.connect(self.new_client)
         return EmptyState(
             "users",
             _("No clients yet"),
@@ -180,14 +183,20 @@ class TodayPage(Page):
 
     def _nothing_due(self) -> EmptyState:
         everyone = Button(_("Show everyone's"))
-        everyone.clicked.connect(self._show_everyones)
+        everyone.clicked.connect(self.head.filters.clear)
         return EmptyState(
             "circle-check",
             _("Nothing is due"),
             _("Nothing is overdue, and nothing comes due in the next 30 days."),
-            *([everyone] if self.whose.value() == "mine" else []),
+            *([] if self.head.filters.are_off() else [everyone]),
         )
 
-    def _show_everyones(self) -> None:
-        self.whose.set_value("all")
-        self.refresh()
+
+def _summary(due: Due, groups: dict[Group, list[Entry]]) -> str:
+    """Say how much is overdue by the Act, put off or not, and what comes this week."""
+    late, soon = due.count_overdue(), len(groups.get(Group.WEEK, ()))
+    parts = [
+        ngettext("{n} overdue", "{n} overdue", late).format(n=late) if late else "",
+        ngettext("{n} this week", "{n} this week", soon).format(n=soon) if soon else "",
+    ]
+    return ", ".join(part for part in parts if part)
