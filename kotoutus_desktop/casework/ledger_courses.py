@@ -19,7 +19,7 @@ from kotoutus_desktop.models.assessment import Assessment, Outcome
 from kotoutus_desktop.models.circumstances import Contact, ObstaclePeriod
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.plan import Goal, Measure, Plan, Review
-from kotoutus_desktop.rules.due import Targets, own_target
+from kotoutus_desktop.rules.due import Targets, assess_from, own_target
 from kotoutus_desktop.rules.facts import (
     AgreedPlan,
     AgreedService,
@@ -146,7 +146,8 @@ def _waits(course: CaseCourse, selection: Selection) -> date | None:
     """Return the own target of an assessment that was not started, if it is in the period."""
     if course.assessment_started is not None:
         return None
-    due = own_target(course.learned_on, course.targets.start_assessment)
+    start = assess_from(course.person, course.learned_on)
+    due = own_target(start, course.targets.start_assessment)
     return due if due is not None and selection.first <= due <= selection.last else None
 
 

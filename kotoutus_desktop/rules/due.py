@@ -143,6 +143,17 @@ def _item(kind: StepKind, due: date | None, section: Section, basis: Basis, toda
     return DueItem(kind, due, section, basis, overdue=due is not None and due < today)
 
 
+def assess_from(person: Person, learned_on: date | None) -> date | None:
+    """Return the day from which an assessment is to start "without delay"; None if not known.
+
+    The municipality learned of the person. Before the first permit, card or registration there
+    was nobody to assess, however early the municipality knew.
+
+    Source: 681/2023 § 14(1)-(2).
+    """
+    return None if learned_on is None else max(learned_on, person.first_granted or learned_on)
+
+
 def own_target(start: date | None, days: int | None) -> date | None:
     """Return the office's own last day for "without delay"; None where it has set none.
 
@@ -249,7 +260,8 @@ def _assessment(standing: CaseStanding, today: date) -> Iterator[DueItem]:
     kind = StepKind.CONTINUE_ASSESSMENT if started else StepKind.START_ASSESSMENT
     section = ASSESSMENT_START if started else start_section(duty)
     latest = assessment_latest(person)
-    wanted = own_target(standing.learned_on, standing.targets.start_assessment)
+    start = assess_from(person, standing.learned_on)
+    wanted = own_target(start, standing.targets.start_assessment)
     target = None if started else _in_time(wanted, latest)
     basis = Basis.STATUTORY if target is None else Basis.OWN_TARGET
     yield _item(kind, target, section, basis, today)

@@ -20,7 +20,15 @@ from kotoutus_desktop.rules.deadlines import (
     plan_latest,
     referral_by,
 )
-from kotoutus_desktop.rules.due import NO_TARGETS, TO_ASSESS, Basis, StepKind, Targets, own_target
+from kotoutus_desktop.rules.due import (
+    NO_TARGETS,
+    TO_ASSESS,
+    Basis,
+    StepKind,
+    Targets,
+    assess_from,
+    own_target,
+)
 from kotoutus_desktop.rules.entitlement import assessment_duty, start_section
 from kotoutus_desktop.rules.facts import AgreedPlan, Person, Prolongation
 from kotoutus_desktop.rules.section import (
@@ -165,7 +173,8 @@ def _contacts(course: CaseCourse) -> Iterator[Obligation]:
 
 def _assessment(course: CaseCourse) -> Iterator[Obligation]:
     """Start the assessment "without delay", by the office's own number of days."""
-    due = own_target(course.learned_on, course.targets.start_assessment)
+    start = assess_from(course.person, course.learned_on)
+    due = own_target(start, course.targets.start_assessment)
     if due is None or course.left_out:
         return
     duty = assessment_duty(course.person, due)

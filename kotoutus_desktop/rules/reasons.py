@@ -6,7 +6,14 @@ from datetime import date
 
 from kotoutus_desktop.rules.coming import OF_AGE, coming_items
 from kotoutus_desktop.rules.deadlines import UNDER_25
-from kotoutus_desktop.rules.due import Basis, CaseStanding, DueItem, StepKind, due_items
+from kotoutus_desktop.rules.due import (
+    Basis,
+    CaseStanding,
+    DueItem,
+    StepKind,
+    assess_from,
+    due_items,
+)
 from kotoutus_desktop.rules.editions import CURRENT
 from kotoutus_desktop.rules.entitlement import valid_plan
 from kotoutus_desktop.rules.facts import AgreedPlan, Person
@@ -140,7 +147,9 @@ def _event(standing: CaseStanding, item: DueItem, today: date) -> Event | None:
     elif item.kind in (StepKind.MAKE_PLAN, StepKind.AGREE_PLAN):
         days = {EventKind.ASSESSMENT_COMPLETED: standing.assessed_on}
     elif item.kind in _ASSESSING:
-        days = {EventKind.LEARNED_OF_PERSON: standing.learned_on}
+        start = assess_from(standing.person, standing.learned_on)
+        learned = start == standing.learned_on
+        days = {EventKind.LEARNED_OF_PERSON if learned else EventKind.FIRST_GRANTED: start}
     return next((Event(kind, day, number) for kind, day in days.items() if day), None)
 
 

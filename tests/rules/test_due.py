@@ -64,6 +64,13 @@ def test_a_number_of_days_is_the_offices_own_target():
     assert items[0] == ("start_assessment", date(2026, 2, 13), "14.2", "own_target")
 
 
+def test_a_target_does_not_run_before_there_was_a_permit():
+    """681/2023 § 14(1)-(2): nobody was to be assessed before the first permit."""
+    early = {"learned_on": date(2025, 2, 1), "targets": Targets(start_assessment=14)}
+
+    assert found(date(2025, 3, 12), **early)[0][1] == date(2025, 3, 24)
+
+
 def test_a_target_counts_from_a_known_day_only():
     assert found(targets=Targets(start_assessment=14))[0][1] is None
 
