@@ -67,7 +67,8 @@ PARTS: dict[str, type[Model]] = {
 }
 
 # client_id and the keys of the parents follow from where a thing stands in the file;
-# sort_name is derived; a frozen case is itself a case file
+# sort_name is derived; a frozen case is itself a case file; the office's texts of statutes are
+# files of its own computer
 INTERNAL: dict[type[Model], frozenset[str]] = {
     Client: frozenset({"sort_name", "assessments", "plans"}),
     Assessment: frozenset({"client_id", "client"}),
@@ -87,7 +88,7 @@ INTERNAL: dict[type[Model], frozenset[str]] = {
     Guardian: frozenset({"client_id"}),
     DatumSource: frozenset({"client_id"}),
     OwnPhrase: frozenset(),
-    Office: frozenset(),
+    Office: frozenset({"statute_files"}),
     Officer: frozenset(),
 }
 
