@@ -7,7 +7,7 @@ from uuid import UUID
 from kotoutus_desktop.models.circumstances import ObstacleKind, ObstaclePeriod
 from kotoutus_desktop.models.client import Client
 
-FIELDS = ("kind", "starts_on", "ends_on")
+FIELDS = ("kind", "starts_on", "ends_on", "reason")
 
 
 def copy_obstacles(source: Client, target: Client) -> None:
@@ -34,6 +34,7 @@ def obstacles_state(client: Client) -> list[dict[str, Any]]:
             "kind": period.kind.value,
             "starts_on": period.starts_on.isoformat(),
             "ends_on": period.ends_on.isoformat(),
+            "reason": period.reason,
         }
         for period in client.obstacle_periods
     ]
@@ -48,6 +49,7 @@ def show_obstacles_state(client: Client, state: list[dict[str, Any]]) -> None:
             kind=ObstacleKind(kept["kind"]),
             starts_on=date.fromisoformat(kept["starts_on"]),
             ends_on=date.fromisoformat(kept["ends_on"]),
+            reason=kept["reason"],
         )
         for kept in state
     ]

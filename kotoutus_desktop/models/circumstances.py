@@ -105,7 +105,10 @@ class BenefitPeriod(Model, kw_only=True):
 
 
 class ObstaclePeriod(Model, kw_only=True):
-    """A time that prolongs the plans by its length (§ 23(4)). Both days included."""
+    """A time that prolongs the plans by its length (§ 23(4)). Both days included.
+
+    `reason` says which comparable reason it was; the other kinds say enough.
+    """
 
     __tablename__ = "obstacle_period"
 
@@ -113,6 +116,7 @@ class ObstaclePeriod(Model, kw_only=True):
     starts_on: Mapped[date]
     ends_on: Mapped[date]
     kind: Mapped[ObstacleKind]
+    reason: Mapped[str] = mapped_column(default="")
 
 
 class Guardian(Model, kw_only=True):

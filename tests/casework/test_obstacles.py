@@ -52,8 +52,10 @@ def test_what_was_added_mended_and_removed_outside_the_file_is_written(database,
 def test_the_state_goes_through_json_and_comes_back(make_client):
     client, other = make_client(), Client()
     client.obstacle_periods = [obstacle(client, date(2027, 1, 1), date(2027, 2, 1))]
+    client.obstacle_periods[0].reason = "No child care."
 
     show_obstacles_state(other, json.loads(json.dumps(obstacles_state(client))))
 
     assert obstacles_state(other) == obstacles_state(client)
     assert other.obstacle_periods[0].client_id == other.id
+    assert other.obstacle_periods[0].reason == "No child care."

@@ -13,11 +13,13 @@ from kotoutus_desktop.ui.clients.intake_choices import enum_choices
 from kotoutus_desktop.ui.clients.intake_rows import Cells, RowsField, store_rows
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
+from kotoutus_desktop.ui.fields.text_field import TextField
 
 BEGIN = N_("Write the day on which the period began, or remove the row.")
 END = N_("Write the day on which the period ended, or remove the row.")
 KIND = N_("Choose what the row is about, or remove the row.")
 BACKWARDS = N_("A period ends before it begins. Check the dates.")
+WHICH_REASON = N_("Write which comparable reason it was, without a diagnosis.")
 
 
 class ObstacleRows(RowsField):
@@ -25,10 +27,20 @@ class ObstacleRows(RowsField):
 
     def __init__(self, today: Callable[[], date]) -> None:
         def cells() -> Cells:
+            kind = ChoiceField(_("Obstacle"), enum_choices(ObstacleKind))
+            reason = TextField(_("Which comparable reason"))
+
+            def ask() -> None:
+                comparable = not kind.fault() and kind.value() == ObstacleKind.COMPARABLE
+                reason.setVisible(comparable or not reason.is_empty())
+
+            kind.changed.connect(ask)
+            reason.hide()
             return {
-                "kind": ChoiceField(_("Obstacle"), enum_choices(ObstacleKind)),
+                "kind": kind,
                 "starts_on": DateField(_("Began"), today),
                 "ends_on": DateField(_("Ended"), today),
+                "reason": reason,
             }
 
         super().__init__(
@@ -45,6 +57,8 @@ class ObstacleRows(RowsField):
         rows = [_typed(row) for row in super().value()]
         if any(row["ends_on"] < row["starts_on"] for row in rows):
             raise InvalidInput("", BACKWARDS)
+        if any(row["kind"] is ObstacleKind.COMPARABLE and not row["reason"] for row in rows):
+            raise InvalidInput("", WHICH_REASON)
         return rows
 
     def show_periods(self, client: Client) -> None:
@@ -55,6 +69,7 @@ class ObstacleRows(RowsField):
                 "kind": period.kind,
                 "starts_on": period.starts_on,
                 "ends_on": period.ends_on,
+                "reason": period.reason,
             }
             for period in client.obstacle_periods
         )

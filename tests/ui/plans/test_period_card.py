@@ -173,6 +173,29 @@ def test_a_backward_obstacle_is_refused_at_its_list(open_plan, planned):
     assert page.period.obstacles.error.text() == "A period ends before it begins. Check the dates."
 
 
+def test_a_comparable_reason_is_written_out(database, open_plan, planned):
+    page = open_plan(planned)
+    page.period.lengthen.click()
+    row = add_obstacle(page, ObstacleKind.ILLNESS, "1.3.2027", "30.4.2027")
+    assert row.cells["reason"].isHidden()
+    row.cells["kind"].set_value(ObstacleKind.COMPARABLE.value)
+    assert not row.cells["reason"].isHidden()
+
+    assert not page.record()
+    assert page.period.obstacles.error.text() == (
+        "Write which comparable reason it was, without a diagnosis."
+    )
+    row.cells["reason"].set_value("No child care in the municipality.")
+    assert page.record()
+
+    with database.reading() as session:
+        kept = get_client(session, planned).obstacle_periods[0]
+        assert (kept.kind, kept.reason) == (
+            ObstacleKind.COMPARABLE,
+            "No child care in the municipality.",
+        )
+
+
 def test_a_draft_of_the_plan_keeps_the_obstacles_that_were_changed_in_it(
     workspace, open_plan, planned
 ):
