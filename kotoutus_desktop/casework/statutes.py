@@ -101,12 +101,14 @@ def _letters(content: bytes) -> str:
 def quoted(files: Sequence[Path], section: Section, language: str) -> list[Quoted]:
     """Return what the files say of a section: the newest amending act first, the Act last.
 
-    In the language of `language` where a file has it, otherwise in the one there is. A file
+    Once a file has the section as the edition applied has it, older ones are left out. In the
+    language of `language` where a file has it, otherwise in the one there is. A file
     that is unusable says nothing here: `faults` tells of it.
     """
     found = sorted(_all_quoted(files, section), key=_newest_first)
-    same = [each for each in found if each.statute.language == language]
-    return same or found
+    same = [each for each in found if each.statute.language == language] or found
+    whole = next((n for n, each in enumerate(same) if each.fits and each.counts), len(same))
+    return same[: whole + 1]
 
 
 def _all_quoted(files: Sequence[Path], section: Section) -> Iterator[Quoted]:

@@ -23,6 +23,7 @@ _WITH_HEADING = re.compile(r"(\d{1,3}(?: ?[a-z])?) ?§ (?=[A-ZÅÄÖ])(.*)")
 _GONE = re.compile(r"\d{1,3}(?: ?[a-z])?(?:[–-]\d{1,3})? ?§ (?:on kumottu|har upphävts)")
 _CHAPTER = re.compile(r"\d{1,2}(?: ?[a-z])? (?:luku|kap\.?|kapitlet)(?: .*)?")
 _SIGNED = re.compile(r"(?:HE|RP) \d+/\d{4}|Helsingissä \d|Helsingfors (?:den )?\d")
+_OCH, _JA = re.compile(r"\boch\b"), re.compile(r"\bja\b")
 _POINT = re.compile(r"(?:\d{1,2}|[a-zåäö]{1,2})(?: ?[a-z])?\)")
 
 
@@ -65,7 +66,7 @@ def statute_text(content: str) -> StatuteText | None:
     sections = {section.number: section for section in _sections(lines)}
     if not act or not sections:
         return None
-    language = "sv" if text.count(" och ") > text.count(" ja ") else "fi"
+    language = "sv" if len(_OCH.findall(text)) > len(_JA.findall(text)) else "fi"
     return StatuteText(act, amends, language, sections)
 
 

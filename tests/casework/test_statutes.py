@@ -110,6 +110,13 @@ def test_the_amending_act_comes_before_the_act(write):
     assert quoted(files, REFERRAL, "fi") == []
 
 
+def test_an_older_text_is_left_out_where_an_amending_act_has_the_whole_section(write):
+    whole = AMENDING + "Toinen momentti ja.\n"
+    files = [write("act.txt", ACT), write("amending.txt", whole)]
+
+    assert [each.statute.act for each in quoted(files, REVIEW, "fi")] == ["1100/2024"]
+
+
 def test_the_language_of_the_interface_goes_first_and_the_other_serves_where_it_lacks(write):
     files = [write("fi.txt", ACT), write("sv.txt", SWEDISH)]
 

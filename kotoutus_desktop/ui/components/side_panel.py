@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QFrame, QWidget
 
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.accessibility import announce
@@ -68,9 +68,19 @@ class SidePanel(QFrame):
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Close on Esc."""
+        """Close on Esc; Page Up, Page Down, Home and End read on."""
+        bar = self.area.verticalScrollBar()
+        ways = {
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+            Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+            Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+        }
+        plain = not event.modifiers()
         if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
+        elif plain and event.key() in ways:
+            bar.triggerAction(ways[Qt.Key(event.key())])
         else:
             super().keyPressEvent(event)
 

@@ -19,6 +19,7 @@ from kotoutus_desktop.ui.settings.office_part import OfficePart, PersonPart
 from kotoutus_desktop.ui.settings.part import Part
 from kotoutus_desktop.ui.settings.passphrase_part import PassphrasePart
 from kotoutus_desktop.ui.settings.phrases_part import PhrasesPart
+from kotoutus_desktop.ui.settings.statutes_part import StatutesPart
 from kotoutus_desktop.ui.translations.translations_part import TranslationsPart
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -26,7 +27,7 @@ FORM = "settings"
 
 
 class SettingsPage(FormPage):
-    """Parts by key: appearance, office, person, passphrase, phrases, translations, file, about.
+    """Parts by key: appearance, office, person, passphrase, phrases, translations, statutes …
 
     `destination.focus` may name a part. Office and person are the form: kept as typed, and
     recorded when the page is left.
@@ -43,6 +44,7 @@ class SettingsPage(FormPage):
         self.passphrase = PassphrasePart(workspace, self.bars)
         self.phrases = PhrasesPart(workspace, self.bars)
         self.translations = TranslationsPart(workspace, self.bars)
+        self.statutes = StatutesPart(workspace, self.bars)
         self.file, self.about = FilePart(workspace), AboutPart()
         self.parts: dict[str, Part] = {
             "appearance": self.appearance,
@@ -51,6 +53,7 @@ class SettingsPage(FormPage):
             "passphrase": self.passphrase,
             "phrases": self.phrases,
             "translations": self.translations,
+            "statutes": self.statutes,
             "file": self.file,
             "about": self.about,
         }
@@ -164,6 +167,7 @@ def _entries() -> list[Entry]:
         Entry("passphrase", _("Passphrase"), "key"),
         Entry("phrases", _("Own phrases"), "quote"),
         Entry("translations", _("Translations"), "message-language"),
+        Entry("statutes", _("Statute texts"), "gavel"),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]

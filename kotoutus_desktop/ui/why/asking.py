@@ -6,6 +6,7 @@ from uuid import UUID
 
 from kotoutus_desktop.casework.overview import case_standing
 from kotoutus_desktop.casework.register import get_client, the_office
+from kotoutus_desktop.casework.statutes import statute_files
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.due import DueItem
 from kotoutus_desktop.rules.reason import Reason
@@ -53,8 +54,7 @@ def panel_title(whys: Sequence[Why]) -> str:
 def panel_content(workspace: Workspace, whys: Sequence[Why], client_id: UUID | None) -> WhyView:
     """Return what the panel shows; the fields lead into the forms of this client."""
     today = workspace.today()
-    if client_id is None:
-        return WhyView(whys, Around(today))
     with workspace.database.reading() as session:
-        forms = forms_of(get_client(session, client_id), today)
-    return WhyView(whys, Around(today, forms))
+        forms = forms_of(get_client(session, client_id), today) if client_id else {}
+        around = Around(today, forms, statute_files(session))
+    return WhyView(whys, around)

@@ -1,9 +1,13 @@
 """A section beside the page: what it means in our own words, its heading, where the Act is."""
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame
 
-from kotoutus_desktop.i18n import _
+from kotoutus_desktop.casework.statutes import quoted
+from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.buttons import IconButton
 from kotoutus_desktop.ui.components.labels import Label, wrapped
@@ -11,14 +15,15 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.why.section_words import section_words
 from kotoutus_desktop.ui.why.statute_facts import act_text, address, heading
+from kotoutus_desktop.ui.why.statute_view import StatuteView
 
 SAID_FOR_MS = 2500  # how long the button says that it has copied
 
 
 class SectionCard(QFrame):
-    """Number and heading, the rule in plain words, and the address to copy."""
+    """Number and heading, the rule in plain words, the address to copy, the office's text."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, files: Sequence[Path] = ()) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
         self.section = section
@@ -33,6 +38,8 @@ class SectionCard(QFrame):
         self.column.put(head, wrapped(words))
         if address(section):
             self.column.put(AddressLine(address(section)))
+        for each in quoted(files, section, interface_language()):
+            self.column.put(StatuteView(each, section))
         self.setAccessibleName(f"{section_text(section)} {heading(section)}".strip())
 
 

@@ -4,10 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QFrame
 
+from kotoutus_desktop.casework.statutes import faults
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.reference.holidays import is_day_off
 from kotoutus_desktop.rules.due import Basis
@@ -23,6 +25,7 @@ from kotoutus_desktop.ui.why.fields import FORMS, GovernedField, fields_under
 from kotoutus_desktop.ui.why.reason_words import BASES, CHANGES, DOUBTS, basis_text, sentence
 from kotoutus_desktop.ui.why.section_card import SectionCard
 from kotoutus_desktop.ui.why.statute_facts import edition_text
+from kotoutus_desktop.ui.why.statute_view import FaultyFiles
 from kotoutus_desktop.ui.why.sum_card import SumCard
 from kotoutus_desktop.ui.why.why import Why
 
@@ -36,10 +39,11 @@ COPY_GROUNDS = N_("Copy the grounds")
 
 @dataclass(frozen=True)
 class Around:
-    """What the panel knows beside the reasons: the day, and the forms that can be opened."""
+    """What the panel knows beside the reasons: the day, the forms that can be opened, files."""
 
     today: date
     forms: Mapping[PageName, Destination] = field(default_factory=dict)
+    statutes: Sequence[Path] = ()
 
 
 class WhyView(QFrame):
@@ -58,9 +62,20 @@ class WhyView(QFrame):
             self.column.put(_block(why, around.today))
         sections = _sections([why.reason for why in whys])
         for section in sections:
-            self.column.put(SectionCard(section))
+            self.column.put(SectionCard(section, around.statutes))
+        self._put_faults()
         self._put_fields(sections)
         self._put_foot(whys, sections)
+
+    def _put_faults(self) -> None:
+        found = faults(self._around.statutes)
+        if found:
+            files = FaultyFiles(found)
+            files.settings_wanted.connect(self._open_settings)
+            self.column.put(files)
+
+    def _open_settings(self) -> None:
+        self.navigate.emit(Destination(PageName.SETTINGS, focus="statutes"))
 
     def _put_fields(self, sections: Sequence[Section]) -> None:
         found = list(dict.fromkeys(each for s in sections for each in fields_under(s)))

@@ -18,7 +18,10 @@ from kotoutus_desktop.ui.settings.settings_page import SettingsPage
 from kotoutus_desktop.ui.theme import Mode, theme
 from kotoutus_desktop.ui.workspace import Workspace
 
-PARTS = ("appearance", "office", "person", "passphrase", "phrases", "translations", "file", "about")
+PARTS = (
+    *("appearance", "office", "person", "passphrase"),
+    *("phrases", "translations", "statutes", "file", "about"),
+)
 
 
 @pytest.fixture
