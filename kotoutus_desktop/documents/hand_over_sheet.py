@@ -54,9 +54,9 @@ def hand_over_sheet(
         secrecy=frame.secrecy(client),
         title=Plain(said(words.TITLE)),
         names=frame.names(client),
-        facts=(*frame.whose(client), Plain(_change(listed.flip, official, said))),
+        facts=(*frame.whose(client), Plain(_change(listed.flip, official, said)), *hidden),
         parts=(Part(Plain(said(words.HEADING)), tuple(_rows(listed, said))),),
-        statements=(*hidden, Plain(said(words.DEMANDED))),
+        statements=(Plain(said(words.DEMANDED)),),
         signatures=(
             Signature(Plain(said(words.HANDED)), listed.officer_name),
             Signature(Plain(said(words.RECEIVED))),

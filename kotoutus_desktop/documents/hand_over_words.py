@@ -14,7 +14,7 @@ from kotoutus_desktop.rules.status_flips import Change
 TITLE = N_("Hand-over list")
 HEADING = N_("What is handed over or done")
 CHANGED_ON = N_("{change}: {date}")
-TO = N_("{item} → {receiver}")
+TO = N_("{item} – {receiver}")
 GROUND = N_("Ground: {section}")
 ADVISED = N_("A suggestion of the program: {section}")
 DONE = N_("Done {date}, {name}")

@@ -23,6 +23,7 @@ class PageName(StrEnum):
     REVIEW = "review"
     PRINT = "print"
     RESPONSIBILITY = "responsibility"
+    HAND_OVER = "hand_over"
     SETTINGS = "settings"
     HELP = "help"
 

@@ -15,6 +15,7 @@ _PLACES = {
     PageName.PLAN: "plans.plan_page:PlanPage",
     PageName.REVIEW: "plans.review_page:ReviewPage",
     PageName.PRINT: "printing.print_page:PrintPage",
+    PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
     PageName.RESPONSIBILITY: "clients.responsibility_page:ResponsibilityPage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",

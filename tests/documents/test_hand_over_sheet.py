@@ -44,7 +44,7 @@ def test_a_list_says_what_goes_to_whom_on_which_ground(printed):
 
     assert "Siirtolista" in text
     assert "Tuli työnhakijaksi: 3.11.2026" in text
-    assert "Kotoutumissuunnitelma ja sen tarkistukset → työvoimaviranomainen" in text
+    assert "Kotoutumissuunnitelma ja sen tarkistukset – työvoimaviranomainen" in text
     assert "Välttämättömän saa kertoa salassapidon estämättä: 86 § 4 mom." in text
     assert "Ohjelman ehdotus: 3 § 1 mom." in text
     assert "Peruste: 20 § 5 mom." in text

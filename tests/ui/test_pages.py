@@ -59,6 +59,10 @@ PLACES = [
     (PageName.PLAN, 3),
     (PageName.REVIEW, 3),
     (PageName.PRINT, 3),
+    (PageName.RESPONSIBILITY, None),
+    (PageName.RESPONSIBILITY, 0),
+    (PageName.HAND_OVER, 3),
+    (PageName.LEDGER, None),
     (PageName.SETTINGS, None),
     (PageName.HELP, None),
 ]

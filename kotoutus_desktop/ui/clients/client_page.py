@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kotoutus_desktop.casework.hand_over import hand_overs
 from kotoutus_desktop.casework.overview import Overview, overview
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.i18n import _
@@ -63,12 +64,15 @@ class ClientPage(Page):
         today, frame = self.workspace.today(), self.frame
         with self.workspace.database.reading() as session:
             self.seen: Overview = overview(session, self.client_id, today)
-            official = the_office(session).official_language
-        book = Phrasebook(self.workspace, self.seen.client.service_language, official)
+            office = the_office(session)
+            changes = hand_overs(session, self.seen.client, office, today)
+        language, official = self.seen.client.service_language, office.official_language
+        book = Phrasebook(self.workspace, language, official)
         focus = QApplication.focusWidget()
         acting = focus is not None and frame.step.isAncestorOf(focus)
         frame.head.show_client(self.seen, today)
         self._show_step(today)
+        frame.hand_over.show_lists(changes)
         frame.referrals.show_services(unreferred(self.seen, today), book)
         self._show_timeline(today)
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
@@ -129,6 +133,7 @@ class ClientPage(Page):
         frame.head.reopening_wanted.connect(acts.reopen)
         frame.step.acted.connect(self.primary)
         frame.step.section_clicked.connect(self._why_step)
+        frame.hand_over.opened.connect(self._open_hand_over)
         frame.referrals.recorded.connect(acts.refer)
         frame.referrals.section_clicked.connect(self.section_clicked)
         frame.why_button.clicked.connect(self._why_all)
@@ -203,6 +208,9 @@ class ClientPage(Page):
 
     def _open_client(self, client: UUID) -> None:
         self.navigate.emit(Destination(PageName.CLIENT, client))
+
+    def _open_hand_over(self) -> None:
+        self.navigate.emit(Destination(PageName.HAND_OVER, self.client_id))
 
     def _edit(self) -> None:
         self.navigate.emit(Destination(PageName.INTAKE, self.client_id))

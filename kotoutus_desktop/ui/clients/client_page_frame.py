@@ -7,6 +7,7 @@ from kotoutus_desktop.ui.clients.client_page_head import ClientHead
 from kotoutus_desktop.ui.clients.client_page_notes import NoteList
 from kotoutus_desktop.ui.clients.client_page_person import PersonCard
 from kotoutus_desktop.ui.clients.client_page_step import ReferralCard
+from kotoutus_desktop.ui.clients.hand_over_offer import HandOverOffer
 from kotoutus_desktop.ui.clients.story import StoryCard
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
@@ -31,6 +32,7 @@ class ClientFrame:
         self.bars = MessageBars()
         self.step = NextStep()
         self.referrals = ReferralCard(workspace)
+        self.hand_over = HandOverOffer()
         self.timeline = Timeline(_("Time line"))
         self.timeline_card = Card(_("Time line"))
         self.years = Label("", "small", "muted")
@@ -75,7 +77,7 @@ class ClientFrame:
         self._lower.addWidget(self.story, 1)
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.scroll.put(self.step, self.referrals, self.timeline_card)
+        self.scroll.put(self.step, self.hand_over, self.referrals, self.timeline_card)
         self.scroll.column.addLayout(self._lower, 1)
         self.body = body = QWidget()
         bars = Column(margins=(5, 2, 5, 0))

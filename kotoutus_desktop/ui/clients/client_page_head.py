@@ -91,6 +91,8 @@ class ClientHead(TitleBand):
         menu.addSeparator()
         guide = Destination(PageName.RESPONSIBILITY, client.id)
         self._lead(menu, _("Who is responsible?"), "gavel", guide)
+        lists = Destination(PageName.HAND_OVER, client.id)
+        self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
         self._about_case(menu, client)
         menu.addSeparator()
         end = _("End the client relationship …")

@@ -20,6 +20,7 @@ ICONS = {
     "print": "printer",
     "review": "history",
     "responsibility": "gavel",
+    "hand_over": "arrows-exchange",
     "undo": "arrow-back-up",
     "drafts": "device-floppy",
     "protection": "shield-lock",

@@ -2,18 +2,21 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from kotoutus_desktop.casework.hand_over import hand_overs
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.papers import PaperOrigin
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
 from kotoutus_desktop.documents.assessment_sheet import assessment_sheet
 from kotoutus_desktop.documents.blank_form import FormEdition, intake_form, plan_form
 from kotoutus_desktop.documents.blank_form_pdf import blank_form_pdf
+from kotoutus_desktop.documents.hand_over_sheet import HandOverList, hand_over_sheet
 from kotoutus_desktop.documents.invitation import Appointment, invitation_sheet
 from kotoutus_desktop.documents.my_plan import my_plan
 from kotoutus_desktop.documents.my_plan_pdf import my_plan_pdf
@@ -22,6 +25,7 @@ from kotoutus_desktop.documents.problems import PrintProblem, problems
 from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.progress import Report
@@ -48,6 +52,7 @@ class PaperKind(StrEnum):
     ASSESSMENT = "assessment"
     INVITATION = "invitation"
     NOTICE = "notice"
+    HAND_OVER = "hand_over"
     INTAKE_FORM = "intake_form"
     PLAN_FORM = "plan_form"
 
@@ -60,6 +65,7 @@ _NAMES = MappingProxyType(
         PaperKind.ASSESSMENT: N_("Summary of the assessment"),
         PaperKind.INVITATION: N_("Invitation to an appointment"),
         PaperKind.NOTICE: N_("Rights, duties and personal data"),
+        PaperKind.HAND_OVER: N_("Hand-over list"),
         PaperKind.INTAKE_FORM: N_("Empty intake form"),
         PaperKind.PLAN_FORM: N_("Empty form for the plan"),
     }
@@ -72,10 +78,13 @@ _FILE_WORDS = MappingProxyType(
         PaperKind.ASSESSMENT: N_("assessment"),
         PaperKind.INVITATION: N_("invitation"),
         PaperKind.NOTICE: N_("notice"),
+        PaperKind.HAND_OVER: N_("hand-over"),
         PaperKind.INTAKE_FORM: N_("intake-form"),
         PaperKind.PLAN_FORM: N_("plan-form"),
     }
 )
+HAND_OVER_OF = "hand_over:"
+"""Before the key of a change of standing, in the focus of the page."""
 OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
 FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
 
@@ -96,9 +105,21 @@ def recorded_kind(kind: str) -> PaperKind:
     return PaperKind(kind.split(":")[0])
 
 
-def offered_papers(client: "Client", plan: "Plan | None") -> list[PaperKind]:
-    """Return the papers that can be made for a client, with the plan in view."""
+def flip_of(focus: str) -> str:
+    """Return the key of the change of standing whose list is asked for, "" for other papers."""
+    return focus.removeprefix(HAND_OVER_OF) if focus.startswith(HAND_OVER_OF) else ""
+
+
+def offered_papers(
+    client: "Client", plan: "Plan | None", *, hand_over: bool = False
+) -> list[PaperKind]:
+    """Return the papers that can be made for a client, with the plan in view.
+
+    `hand_over`: the list of a change of standing is asked for.
+    """
     lacking = set() if plan else set(OF_A_PLAN)
+    if not hand_over:
+        lacking.add(PaperKind.HAND_OVER)
     if plan is None or not plan.reviews:
         lacking.add(PaperKind.REVIEW)
     if not client.assessments:
@@ -111,7 +132,7 @@ class Order:
     """Which paper is wanted; of reviews and assessments the latest.
 
     `officer_id` is the counsellor at the desk, who signs for a client that has none. `plan_id`
-    is needed for OF_A_PLAN, `appointment` for INVITATION.
+    is needed for OF_A_PLAN, `appointment` for INVITATION, `flip` (its key) for HAND_OVER.
     """
 
     kind: PaperKind
@@ -120,6 +141,8 @@ class Order:
     choice: PaperChoice
     plan_id: UUID | None = None
     appointment: Appointment | None = None
+    flip: str = ""
+    today: date | None = None
 
     def origin(self) -> PaperOrigin:
         """Return what is recorded of the paper; of the notice also its version."""
@@ -154,6 +177,8 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return partial(make_paper, sheet)
     if order.kind is PaperKind.MY_PLAN:
         return _my_plan(database, order)
+    if order.kind is PaperKind.HAND_OVER:
+        return _hand_over(database, order)
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
@@ -170,6 +195,32 @@ def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:
     edition: Edition = {**edition_of(order.choice), "library": records.library}
     page = my_plan(records.office, records.officer, records.client, records.plan, **edition)
     return partial(make_paper, page.sheet, draw=partial(my_plan_pdf, page))
+
+
+def _hand_over(database: "Database", order: Order) -> Callable[[Report], Paper]:
+    """Return what makes the list of a change; it fails where the change was taken back since."""
+    assert order.today is not None, "a list is as of a day"
+    with database.reading() as session:
+        client, office = get_client(session, order.client_id), the_office(session)
+        found = hand_overs(session, client, office, order.today)
+        officer = get_officer(session, order.officer_id)
+        phrases = office_library(session)
+    asked = next((each for each in found if each.flip.key == order.flip), None)
+    if asked is None:
+        return _refuse_the_gone
+    listed = HandOverList(
+        asked.flip,
+        asked.lines,
+        {item: (done.on, done.by) for item, done in asked.done.items()},
+        order.choice.official,
+        officer.name,
+        order.choice.large,
+    )
+    return partial(make_paper, hand_over_sheet(office, client, listed, phrases))
+
+
+def _refuse_the_gone(_report: Report) -> Paper:
+    raise KotoutusError(N_("The change is no longer recorded: go back and look again."))
 
 
 def _form(office: "Office", client: "Client", order: Order) -> Callable[[Report], Paper]:

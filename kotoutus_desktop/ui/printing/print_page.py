@@ -26,6 +26,7 @@ from kotoutus_desktop.ui.printing.papers import (
     Paper,
     PaperKind,
     file_name,
+    flip_of,
     maker,
     offered_papers,
     paper_name,
@@ -61,10 +62,12 @@ class PrintPage(Page):
         official = office.official_language
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
-        papers = offered_papers(client, plan)
+        self._flip = flip_of(destination.focus)
+        papers = offered_papers(client, plan, hand_over=bool(self._flip))
         self.panel = PrintPanel(choice, papers, AppointmentFields(workspace, client, office))
-        if destination.focus in papers:
-            self.panel.paper.set_value(destination.focus)
+        asked = PaperKind.HAND_OVER if self._flip else destination.focus
+        if asked in papers:
+            self.panel.paper.set_value(asked)
         self.stage = PaperStage()
         self.band, self.bars, self.view = self.stage.band, self.stage.bars, self.stage.view
         self.band.set_person(
@@ -181,7 +184,10 @@ class PrintPage(Page):
             if appointment is None:
                 return None
         officer, choice = self.workspace.officer_id, self.panel.choice()
-        return Order(kind, self.client_id, officer, choice, self.plan_id, appointment)
+        today = self.workspace.today()
+        return Order(
+            kind, self.client_id, officer, choice, self.plan_id, appointment, self._flip, today
+        )
 
     def _say_kind(self, kind: PaperKind) -> None:
         if kind is self._said_kind:

@@ -10,7 +10,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.ui.components.buttons import Button, Segments
 from kotoutus_desktop.ui.components.labels import Label, wrapped
-from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
+from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear, column, row
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
@@ -93,7 +93,7 @@ class PrintPanel(QFrame):
         return PaperChoice(
             official=self.official.value(),
             other="" if other == self.official.value() else other,
-            columns=self.columns.value(),
+            columns=OFFICIAL if self.kind() is PaperKind.HAND_OVER else self.columns.value(),
             with_identity_code=self.identity_code.value() and self.kind() is PaperKind.PLAN,
             large=self.large.value(),
             in_english=self.in_english.value(),
@@ -128,6 +128,9 @@ class PrintPanel(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard where the paper is decided: on the day, or on the language."""
+        if self.kind() is PaperKind.HAND_OVER:
+            self.official.first_button().setFocus()
+            return
         invites = self.kind() is PaperKind.INVITATION
         (self.appointment.day if invites else self.other).take_focus()
 
@@ -156,6 +159,7 @@ class PrintPanel(QFrame):
         ]
 
     def _build(self) -> None:
+        self._columns_part = self._labelled(_("Columns"), self.columns)
         self.area = ScrollColumn((4, 4, 4, 3), 3, kind="surface")
         self.area.put(
             self.paper,
@@ -163,7 +167,7 @@ class PrintPanel(QFrame):
             Label(_("Languages"), "heading"),
             self._labelled(_("Official text"), self.official),
             self.other,
-            self._labelled(_("Columns"), self.columns),
+            self._columns_part,
             self.large,
             self.identity_code,
             2,
@@ -191,12 +195,8 @@ class PrintPanel(QFrame):
         foot.put(self.give)
         Column(self, gap=0).put((self.area, 1), foot)
 
-    def _labelled(self, text: str, segments: Segments) -> Column:
-        column = Column(gap=1)
-        line = Row(gap=0)
-        line.put(segments, None)
-        column.put(Label(text, "strong"), line)
-        return column
+    def _labelled(self, text: str, segments: Segments) -> QFrame:
+        return column(Label(text, "strong"), row(segments, None, gap=0), gap=1)
 
     def _connect(self) -> None:
         self.official.chosen.connect(lambda _value: self.changed.emit())
@@ -219,6 +219,8 @@ class PrintPanel(QFrame):
         kind = self.kind()
         self.appointment.setVisible(kind is PaperKind.INVITATION)
         self.identity_code.setVisible(kind is PaperKind.PLAN)
+        for part in (self.other, self._columns_part):
+            part.setVisible(kind is not PaperKind.HAND_OVER)
 
     def _size(self) -> None:
         self.setFixedWidth(theme().px(NARROW_WIDTH if self._narrow else PANEL_WIDTH))
