@@ -4,7 +4,9 @@ A file that comes back may have been made by anyone: it is read as text alone, n
 reckoned, and what is too large once unpacked is not unpacked.
 """
 
+import math
 import struct
+import unicodedata
 import warnings
 import zlib
 from collections.abc import Iterable, Iterator
@@ -37,6 +39,10 @@ _COLUMNS = (
 )
 _CODE, _ENGLISH, _TEXT, _READ, _SOURCE = 0, 2, 5, 6, 9
 _SOURCE_HEADING = "key"
+# points of a line; scripts with much above and below their letters need more
+_LINE, _TALL_LINE = 15.0, 21.0
+_TALL = frozenset({"am", "bn", "my", "ne", "th", "ti", "ur"})
+_UNEVEN = 1.15  # no line is filled to its end
 _ADVICE = (
     N_("Read each row and mend the translation in the yellow column."),
     N_("Write x into the column beside it once a row is right."),
@@ -126,10 +132,33 @@ def _dress(sheet: Any, language: str) -> None:
             row[column].fill = PatternFill("solid", fgColor="FFF6D6")
     for cell in sheet[1]:
         cell.font = Font(bold=True)
+    for number in range(1, last + 1):
+        sheet.row_dimensions[number].height = _height(sheet[number], language)
     sheet.freeze_panes = "A2"
+    # some read on paper: all columns on one page, under their headings
+    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.page_setup.fitToHeight = 0
+    sheet.print_title_rows = "1:1"
     sheet.protection.sheet = True  # without a password: it keeps mistakes out, nobody else
     sheet.protection.formatColumns = False
     sheet.protection.formatRows = False
+
+
+def _height(row: Any, language: str) -> float:
+    """Return how high a row must be, in points: not every program reckons it on opening."""
+    lines = max(
+        math.ceil(_width(str(cell.value or "")) * _UNEVEN / width)
+        for cell, (_heading, width) in zip(row, _COLUMNS, strict=False)
+    )
+    return max(lines, 1) * (_TALL_LINE if language in _TALL else _LINE)
+
+
+def _width(text: str) -> int:
+    """Return about how many letters wide a text is; marks above a letter take no room."""
+    wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
+    marks = sum(unicodedata.category(sign) in ("Mn", "Me") for sign in text)
+    return len(text) + wide - marks
 
 
 def _check_package(content: bytes) -> None:

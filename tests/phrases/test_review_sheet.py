@@ -68,6 +68,20 @@ def test_the_sheet_is_laid_out_for_its_script() -> None:
     assert sheet.cell(2, 3).protection.locked
 
 
+@pytest.mark.parametrize("language", ["ar", "my", "zh"])
+def test_every_row_is_as_high_as_its_longest_text(language: str) -> None:
+    content = to_sheet(language, review_lines(language, OfficeTranslations({}, {})))
+    sheet = load_workbook(BytesIO(content))[language]
+
+    for row in sheet.iter_rows(min_row=2):
+        english, translation = str(row[2].value), str(row[TRANSLATION - 1].value)
+        assert sheet.row_dimensions[row[0].row].height >= 15 * len(english) / 44
+        if language == "zh":
+            assert sheet.row_dimensions[row[0].row].height >= 15 * len(translation) / 26
+    assert sheet.page_setup.orientation == "landscape"
+    assert sheet.print_title_rows == "$1:$1"
+
+
 def test_a_formula_is_refused_with_its_row() -> None:
     with pytest.raises(InvalidInput) as refused:
         from_sheet(edited(SOUND, TRANSLATION, '=HYPERLINK("x")', row=4), "ar")
