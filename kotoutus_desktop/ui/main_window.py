@@ -31,6 +31,7 @@ READ_FIRST_MS = 400  # while Today is being read, the list of clients is made
 PLACES = {
     PageName.TODAY: PageName.TODAY,
     PageName.RESPONSIBILITY: PageName.RESPONSIBILITY,
+    PageName.LEDGER: PageName.LEDGER,
     PageName.SETTINGS: "",
     PageName.HELP: "",
 }
@@ -66,6 +67,7 @@ class MainWindow(QWidget):
                 Place(PageName.TODAY, _("Today"), "home"),
                 Place(PageName.CLIENTS, _("Clients"), "users"),
                 Place(PageName.RESPONSIBILITY, _("Who is responsible?"), "gavel"),
+                Place(PageName.LEDGER, _("Monitoring"), "list-check"),
             ],
         )
         self.bars = MessageBars()
@@ -163,6 +165,7 @@ class MainWindow(QWidget):
             "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
             "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
             "Ctrl+3": lambda: self.open(Destination(PageName.RESPONSIBILITY)),
+            "Ctrl+4": lambda: self.open(Destination(PageName.LEDGER)),
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
             "Ctrl+N": self._new_client,
             "Ctrl+L": self.lock,

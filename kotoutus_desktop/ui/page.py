@@ -16,6 +16,7 @@ class PageName(StrEnum):
 
     TODAY = "today"
     CLIENTS = "clients"
+    LEDGER = "ledger"
     CLIENT = "client"
     INTAKE = "intake"
     ASSESSMENT = "assessment"

@@ -9,6 +9,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 _PLACES = {
     PageName.TODAY: "today.today_page:TodayPage",
     PageName.CLIENTS: "clients.client_list:ClientListPage",
+    PageName.LEDGER: "ledger.ledger_page:LedgerPage",
     PageName.CLIENT: "clients.client_page:ClientPage",
     PageName.INTAKE: "clients.intake_page:IntakePage",
     PageName.ASSESSMENT: "assessment.assessment_page:AssessmentPage",
@@ -21,7 +22,7 @@ _PLACES = {
     PageName.HELP: "help.help_page:HelpPage",
 }
 
-KEPT = {PageName.TODAY, PageName.CLIENTS}
+KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER}
 """Pages that stay as they were left; the others are made anew for each visit."""
 
 

@@ -211,7 +211,13 @@ def _editors(theme: Theme) -> str:
 def _lists(theme: Theme) -> str:
     c, px = theme.hex, theme.px
     return f"""
-    QListView[kind="rows"] {{ background:transparent; border:none; outline:none; }}
+    QListView[kind="rows"], QTableView[kind="numbers"] {{ background:transparent; border:none;
+        outline:none; }}
+    QTableView[kind="numbers"] QHeaderView {{ background:transparent; border:none; }}
+    QTableView[kind="numbers"] QHeaderView::section {{ background:transparent;
+        color:{c("text_muted")}; border:none; border-bottom:{theme.line()}px solid {c("line")};
+        padding:0 {px(12)}px 0 {px(4)}px; font-size:{theme.font("small").pixelSize()}px;
+        font-weight:600; }}
     QListView[kind="popup"], QComboBox QAbstractItemView {{ background:{c("surface")};
         color:{c("text")};
         border:1px solid {c("line_strong")}; selection-background-color:{c("selected")};

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QMenu
 
@@ -14,6 +14,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.chip import FilterChip
 from kotoutus_desktop.ui.components.flow import Flow
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, municipality_name
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -45,6 +46,11 @@ class MenuChip(Button):
     def choices(self) -> Counted:
         """Return what the menu offers: all first, then the values that are in use."""
         return [("", 0), *self._values()]
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Keep room for the bolder words of a filter that is on."""
+        hint = super().sizeHint()
+        return QSize(hint.width() + theme().space(3), hint.height())
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A click opens the menu; what is on follows from the value."""

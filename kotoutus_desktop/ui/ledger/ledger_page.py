@@ -1,0 +1,213 @@
+"""The deadline ledger: numbers by month and rule, each opens its rows."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget
+
+from kotoutus_desktop.casework.ledger import LedgerRow, give_reason, ledger_rows
+from kotoutus_desktop.casework.ledger_counts import Column as Number
+from kotoutus_desktop.casework.ledger_counts import Line, ledger_lines
+from kotoutus_desktop.casework.ledger_courses import Selection
+from kotoutus_desktop.casework.register import is_empty_office
+from kotoutus_desktop.documents.ledger_words import HEADINGS, month_text, rule_text
+from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.rules.obligations import Rule
+from kotoutus_desktop.ui.components.card import ListCard
+from kotoutus_desktop.ui.components.empty_state import EmptyState
+from kotoutus_desktop.ui.components.labels import Label
+from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.title_band import TitleBand
+from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.ledger.ledger_filters import LedgerFilters
+from kotoutus_desktop.ui.ledger.ledger_table import LedgerTable
+from kotoutus_desktop.ui.ledger.reason_dialog import ReasonDialog
+from kotoutus_desktop.ui.ledger.row_face import LedgerFace
+from kotoutus_desktop.ui.ledger.rows_view import RowsView
+from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
+from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.workspace import Workspace
+
+Place = tuple[Rule, tuple[int, int] | None, Number]
+Read = tuple[Selection, list[Line], bool]
+
+
+class LedgerPage(Page):
+    """The table; or, in its place, the rows of the number that was opened."""
+
+    def __init__(self, workspace: Workspace, _destination: Destination) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.selection: Selection | None = None  # that of the numbers shown
+        self.lines: list[Line] = []
+        self._opened: Place | None = None
+        self._asked = 0  # how often was counted: an answer that came too late is passed over
+        self.band = TitleBand(_("Time limits kept"))
+        self.bars = MessageBars((5, 2, 5, 0))
+        self.filters = LedgerFilters(workspace)
+        self.table = LedgerTable()
+        self.waiting = Label(_("Counting…"), "body", "muted")
+        self.nothing = EmptyState("list-check", "", "")
+        self.rows = RowsView(LedgerFace(workspace.today()))
+        self.stack = QStackedWidget()
+        self._lay_out()
+        self._listen()
+
+    def arrive(self, _destination: Destination) -> None:
+        """Show the numbers as they were left, read anew."""
+        self.refresh()
+        self._take_focus()
+
+    def refresh(self) -> None:
+        """Read again what is counted, beside the window: an office may have thousands of cases."""
+        selection = self.filters.selection()
+        if selection is None:
+            return
+        self._asked += 1
+        asked = self._asked
+        job = Job(lambda _report: (asked, self._read(selection)))
+        job.succeeded.connect(self._take)  # a method: nobody hears of it when the page is gone
+        job.failed.connect(self._fail)
+        if not self.lines:
+            self.stack.setCurrentWidget(self.waiting)
+        job.start()
+
+    def primary(self) -> None:
+        """Open the rows of the chosen number; among them, give the reason of a late one."""
+        if self.stack.currentWidget() is self.rows:
+            self.rows.ask_reason()
+        else:
+            self.table.open_current()
+
+    def open_number(self, line: Line, column: Number) -> None:
+        """Show the rows that a number counts."""
+        self._opened = line.rule, line.month, column
+        self._show_rows(line, column)
+        self.stack.setCurrentWidget(self.rows)
+        self._take_focus()
+
+    def close_rows(self) -> None:
+        """Go back to the numbers."""
+        self._opened = None
+        self._show_state()
+        self._take_focus()
+
+    def open_client(self, row: LedgerRow) -> None:
+        """Go to the client of a row."""
+        self.navigate.emit(Destination(PageName.CLIENT, client=row.whose.id))
+
+    def ask_reason(self, row: LedgerRow) -> None:
+        """Ask why a row was late."""
+        dialog = ReasonDialog(row, self.rows.face.name(row), self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.record_reason(row, str(dialog.reason.value())))
+        dialog.open()
+
+    def record_reason(self, row: LedgerRow, reason: str) -> None:
+        """Store the reason of a row."""
+        workspace = self.workspace
+        if reason == row.reason:
+            return
+        with workspace.database.transaction(_("reason of lateness")) as session:
+            give_reason(session, row, reason, workspace.officer_id, workspace.today())
+        workspace.changed.emit()
+        self.bars.show_success(_("The reason was saved."), self._undo)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc leads from the rows back to the numbers."""
+        if event.key() == Qt.Key.Key_Escape and self._opened is not None:
+            self.close_rows()
+        else:
+            super().keyPressEvent(event)
+
+    def _read(self, selection: Selection) -> Read:
+        with self.workspace.database.reading() as session:
+            rows = ledger_rows(session, selection, self.workspace.today())
+            return selection, ledger_lines(rows), is_empty_office(session)
+
+    def _take(self, answer: tuple[int, Read]) -> None:
+        """Show what was read, unless something else was asked for meanwhile."""
+        asked, read = answer
+        if asked != self._asked:
+            return
+        had_focus = self.stack.currentWidget() is self.waiting
+        self.selection, self.lines, empty = read
+        self.rows.face = LedgerFace(
+            self.workspace.today(), hide_names=self.workspace.preferences.initials_in_lists
+        )
+        self.table.set_lines(self.lines)
+        self.band.set_subtitle(" · ".join(self.filters.words()))
+        self._say_nothing(empty=empty)
+        self._show_state()
+        if had_focus:
+            self._take_focus()
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, KotoutusError):
+            raise error
+        self.bars.show_message(Message(explain(error), Tone.DANGER, key="read"))
+
+    def _show_state(self) -> None:
+        """Show the rows that are open, the numbers, or that there are none."""
+        line = self._line(self._opened) if self._opened else None
+        if line is not None and self._opened is not None:
+            self._show_rows(line, self._opened[2])
+            self.stack.setCurrentWidget(self.rows)
+            return
+        self._opened = None
+        self.stack.setCurrentWidget(self.numbers if self.lines else self.nothing)
+
+    def _line(self, place: Place) -> Line | None:
+        found = (each for each in self.lines if (each.rule, each.month) == place[:2])
+        return next(found, None)
+
+    def _show_rows(self, line: Line, column: Number) -> None:
+        heading = _(HEADINGS[list(Number).index(column)])
+        words = (rule_text(line.rule), month_text(line.month), heading)
+        self.rows.show_rows(" · ".join(words), line.behind(column))
+
+    def _say_nothing(self, *, empty: bool) -> None:
+        if empty:
+            self.nothing.set_words(
+                _("No clients yet"),
+                _("When clients are registered, their time limits are counted here."),
+            )
+        else:
+            self.nothing.set_words(
+                _("Nothing falls due in this period"),
+                _("Choose another period, or all municipalities and counsellors."),
+            )
+
+    def _take_focus(self) -> None:
+        if self._opened is not None:
+            self.rows.list.setFocus()
+        elif self.lines:
+            self.table.setFocus()
+        else:
+            self.filters.period.setFocus()
+
+    def _undo(self) -> None:
+        self.workspace.undo()
+
+    def _lay_out(self) -> None:
+        self.numbers = QFrame()
+        self.numbers.setProperty("kind", "plain")
+        Column(self.numbers, gap=2).put((ListCard(self.table), 1))
+        for widget in (self.waiting, self.numbers, self.nothing, self.rows):
+            self.stack.addWidget(widget)
+        body = Column(margins=(5, 4, 5, 4), gap=3)
+        filters = Row(gap=3)
+        filters.put((self.filters, 1))
+        body.addLayout(filters)
+        body.addWidget(self.stack, 1)
+        whole = Column(self, gap=0)
+        whole.put(self.band, self.bars)
+        whole.addLayout(body, 1)
+
+    def _listen(self) -> None:
+        self.filters.changed.connect(self.refresh)
+        self.table.opened.connect(self.open_number)
+        self.rows.back.connect(self.close_rows)
+        self.rows.opened.connect(self.open_client)
+        self.rows.asked_reason.connect(self.ask_reason)
