@@ -14,6 +14,7 @@ from kotoutus_desktop.rules.section import (
     EMPLOYMENT_SERVICES_ACT,
     Section,
 )
+from kotoutus_desktop.ui.why.more_section_words import MORE_WORDS
 
 _WORDS: Mapping[Section, str] = MappingProxyType(
     {
@@ -227,7 +228,8 @@ _WORDS: Mapping[Section, str] = MappingProxyType(
 def section_words(section: Section) -> str:
     """Return what a section means, "" where nothing was written about it."""
     for moment, point in ((section.moment, section.point), (section.moment, None), (None, None)):
-        words = _WORDS.get(Section(section.act, section.number, moment, point))
+        key = Section(section.act, section.number, moment, point)
+        words = _WORDS.get(key) or MORE_WORDS.get(key)
         if words is not None:
             return _(words)
     return ""
