@@ -118,12 +118,11 @@ class DueFace:
             return _("until {date}").format(date=until), self._was_due(row)
         if item.due is None:
             return _("without delay"), ""
-        distance = distance_text(item.due, self.today)
-        if item.basis is Basis.OWN_TARGET:
-            return _("without delay"), _("own target {date}").format(
-                date=short_date_text(item.due, self.today)
-            )
-        return short_date_text(item.due, self.today), distance
+        day = short_date_text(item.due, self.today)
+        if is_without_delay(item):
+            return _("without delay"), _("own target {date}").format(date=day)
+        own = item.basis is Basis.OWN_TARGET
+        return day, _("own target") if own else distance_text(item.due, self.today)
 
     def _was_due(self, row: DueRow) -> str:
         if is_overdue_by_law(row.item):
@@ -139,8 +138,8 @@ class DueFace:
         n = (self.today - row.waits_since).days
         return {
             StepKind.START_ASSESSMENT: ngettext(
-                "{n} day since the municipality learned of the client",
-                "{n} days since the municipality learned of the client",
+                "known to the municipality for {n} day",
+                "known to the municipality for {n} days",
                 n,
             ),
             StepKind.CONTINUE_ASSESSMENT: ngettext(

@@ -64,7 +64,7 @@ def test_who_waits_without_delay_is_said_in_one_sentence(open_page, register):
     (sentence,) = sentences(open_page())
     assert sentence.startswith(
         "Amal Hassan Al-Khatib, Start the assessment, "
-        "0 days since the municipality learned of the client, without delay, own target 8.12."
+        "known to the municipality for 0 days, without delay, own target 8.12."
     )
 
 
