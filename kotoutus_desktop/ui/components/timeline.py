@@ -13,6 +13,7 @@ from kotoutus_desktop.ui.components.timeline_bar import TimelineBar
 from kotoutus_desktop.ui.components.timeline_data import TimelineData
 from kotoutus_desktop.ui.components.timeline_geometry import Box, Direction, step_to
 from kotoutus_desktop.ui.components.timeline_paint import TimelinePainter
+from kotoutus_desktop.ui.components.timeline_words import SentenceButton
 from kotoutus_desktop.ui.theme import theme
 
 LIST_BELOW = 560  # text units: the picture gives way to words
@@ -38,8 +39,18 @@ class Timeline(QFrame):
         """Show this."""
         self.picture.set_data(data)
         clear(self._lines)
-        for sentence in data.sentences():
-            self._lines.addWidget(wrapped(sentence))
+        for sentence, key in data.keyed_sentences():
+            self._lines.addWidget(self._line(sentence, key))
+
+    def _line(self, sentence: str, key: str) -> QWidget:
+        if not key:
+            return wrapped(sentence)
+        button = SentenceButton(sentence)
+        button.clicked.connect(partial(self._open, key))
+        return button
+
+    def _open(self, key: str, _checked: bool = False) -> None:
+        self.opened.emit(key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Choose between picture and words."""

@@ -27,6 +27,7 @@ KEYS = {
     Qt.Key.Key_Home: Direction.FIRST,
     Qt.Key.Key_End: Direction.LAST,
 }
+_LINES = {Look.DASHED: Qt.PenStyle.DashLine, Look.LIGHT: Qt.PenStyle.DotLine}
 _PLANS = (LaneKind.PLAN, LaneKind.OLDER_PLAN)
 _LIMITS = (LaneKind.ENTITLEMENT, LaneKind.MAXIMUM)
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -96,8 +97,7 @@ class TimelineBar(QAbstractButton):
     def _draw_ground(self, painter: QPainter, rect: QRectF, dress: Dress) -> None:
         thick = theme().line() if dress.edge else 0
         inner = rect.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-        dashed = self.span.look is Look.DASHED
-        style = Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine
+        style = _LINES.get(self.span.look, Qt.PenStyle.SolidLine)
         painter.setPen(QPen(dress.edge, thick, style) if dress.edge else Qt.PenStyle.NoPen)
         # the ground hides today's line, as a filled bar does
         painter.setBrush(dress.fill or theme().color("surface"))

@@ -87,9 +87,13 @@ class TimelineData:
 
     def sentences(self) -> list[str]:
         """Return the same in words, one line for each span and flag."""
-        spans = [lane.sentence(span) for lane in self.lanes for span in lane.spans]
+        return [sentence for sentence, _key in self.keyed_sentences()]
+
+    def keyed_sentences(self) -> list[tuple[str, str]]:
+        """Return each sentence with the key of what it opens, "" for nothing."""
+        spans = [(lane.sentence(span), span.key) for lane in self.lanes for span in lane.spans]
         flags = [
-            ", ".join(part for part in (_unsaid_day(flag), flag.text, flag.note) if part)
+            (", ".join(part for part in (_unsaid_day(flag), flag.text, flag.note) if part), "")
             for flag in self.flags
         ]
         return spans + flags

@@ -16,6 +16,7 @@ from kotoutus_desktop.ui.components.timeline_data import (
     Span,
     TimelineData,
 )
+from kotoutus_desktop.ui.components.timeline_words import SentenceButton
 from kotoutus_desktop.ui.theme import Mode, theme
 
 OLDER = Lane(
@@ -201,3 +202,32 @@ def test_the_picture_has_all_the_height_that_its_labels_need(line, width):
 
     assert line.picture.y() == 0
     assert line.picture.height() >= line.picture.heightForWidth(width)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
+def test_sentences_open_what_they_tell_of_where_there_is_no_picture(qtbot, line, key):
+    line.resize(400, 700)
+    QApplication.processEvents()
+    sentences = line.words.findChildren(SentenceButton)
+
+    assert [button.accessibleName() for button in sentences] == [
+        "Plan, older Act: Plan 1, 10.5.2024–10.5.2025",
+        "Plan: Plan 2, 12.5.2025–1.5.2026",
+        "Maximum: obstacles, 11.5.2027–10.12.2027",
+    ]
+    sentences[1].setFocus()
+    with qtbot.waitSignal(line.opened) as opened:
+        qtbot.keyClick(sentences[1], key)
+    assert opened.args == ["plan:2"]
+    assert sentences[1].height() >= sentences[1].heightForWidth(sentences[1].width())
+
+
+def test_the_sentence_with_the_keyboard_has_a_ring(line):
+    line.resize(400, 700)
+    QApplication.processEvents()
+    sentence = line.words.findChildren(SentenceButton)[0]
+    plain = sentence.grab().toImage()
+
+    sentence.setFocus()
+
+    assert sentence.grab().toImage() != plain
