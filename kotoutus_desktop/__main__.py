@@ -33,6 +33,10 @@ def _run(parsed: Namespace) -> int:
         return _law(parsed)
     if parsed.command == "specimen":
         return _specimen(parsed)
+    if parsed.command == "export-translation":
+        return _export_translation(parsed)
+    if parsed.command == "import-translation":
+        return _import_translation(parsed)
     from kotoutus_desktop import app  # the windows take long to load
 
     return app.run(demo=parsed.demo)
@@ -83,6 +87,27 @@ def _specimen(parsed: Namespace) -> int:
         sys.stderr.write(_("{done} of {total}").format(done=done, total=total) + "\n")
 
     write_specimens(parsed.output, parsed.language, show)
+    return 0
+
+
+def _export_translation(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.translation_files import export_translation
+
+    export_translation(parsed.file, parsed.language, parsed.output)
+    return 0
+
+
+def _import_translation(parsed: Namespace) -> int:
+    from kotoutus_desktop.commands.translation_files import import_translation
+
+    returned = import_translation(parsed.file, parsed.language, parsed.returned, parsed.reviewer)
+    shown = [f"{each.before}\n-> {each.after}\n" for each in returned.changes]
+    counts = {"changed": len(returned.changes), "confirmed": len(returned.confirmed)}
+    said = _("{changed} changed, {confirmed} confirmed as they are.").format(**counts)
+    if parsed.reviewer is None:
+        said += " " + _("Nothing is recorded without --reviewer.")
+    sys.stdout.buffer.write("".join([*shown, said, "\n"]).encode("utf-8"))
+    sys.stdout.flush()
     return 0
 
 

@@ -10,6 +10,7 @@ from typing import NoReturn
 from kotoutus_desktop import __version__
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
 from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
+from kotoutus_desktop.phrases.reviewed import REVIEWED_LANGUAGES
 
 PROGRAM = "kotoutus-desktop"
 BAD_INPUT = 2
@@ -76,6 +77,8 @@ def make_parser() -> Parser:
     _export_case(commands)
     _law(commands)
     _specimen(commands)
+    _export_translation(commands)
+    _import_translation(commands)
     return parser
 
 
@@ -134,13 +137,7 @@ def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
         "KOTOUTUS_PASSPHRASE_FILE names, if it is set."
     )
     options = _command(commands, "export-case", words, more)
-    options.add_argument(
-        "--file",
-        type=Path,
-        required=True,
-        metavar=_("OFFICE.kotoutus"),
-        help=_("the office's file"),
-    )
+    _office_file(options)
     options.add_argument(
         "--client", required=True, metavar=_("NUMBER"), help=_("case number of the client")
     )
@@ -181,4 +178,44 @@ def _specimen(commands: "argparse._SubParsersAction[Parser]") -> None:
     )
     options.add_argument(
         "--language", choices=CLIENT_LANGUAGES, help=_("one language; all of them unless given")
+    )
+
+
+def _export_translation(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _("Write the texts of a language for a speaker to read and mend.")
+    options = _command(commands, "export-translation", words)
+    _language_of_an_office(options)
+    options.add_argument(
+        "--output",
+        type=Path,
+        required=True,
+        metavar=_("FILE"),
+        help=_("file to write, .xlsx or .po; one of the same name is replaced"),
+    )
+
+
+def _import_translation(commands: "argparse._SubParsersAction[Parser]") -> None:
+    words = _("Show what a speaker's file changes, and with --reviewer take it into use.")
+    options = _command(commands, "import-translation", words)
+    options.add_argument(
+        "returned", type=Path, metavar=_("FILE"), help=_("file that came back, .xlsx or .po")
+    )
+    _language_of_an_office(options)
+    options.add_argument("--reviewer", metavar=_("NAME"), help=_("who read the translations"))
+
+
+def _language_of_an_office(options: "argparse._ArgumentGroup") -> None:
+    _office_file(options)
+    options.add_argument(
+        "--language", choices=REVIEWED_LANGUAGES, required=True, help=_("the client's language")
+    )
+
+
+def _office_file(options: "argparse._ArgumentGroup") -> None:
+    options.add_argument(
+        "--file",
+        type=Path,
+        required=True,
+        metavar=_("OFFICE.kotoutus"),
+        help=_("the office's file"),
     )

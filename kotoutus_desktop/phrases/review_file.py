@@ -29,19 +29,26 @@ def exported(language: str, lines: Iterable[ReviewLine], kind: ReviewFormat) -> 
     return to_sheet(language, lines) if kind is ReviewFormat.SHEET else to_po(language, lines)
 
 
+def review_format(path: Path) -> ReviewFormat:
+    """Return the kind of a file by the ending of its name; raises InvalidInput."""
+    try:
+        return ReviewFormat(path.suffix.lower())
+    except ValueError as error:
+        raise InvalidInput("file", _OTHER_KIND) from error
+
+
 def read_returned(path: Path, language: str, lines: Iterable[ReviewLine]) -> Returned:
     """Return what a file would change.
 
     Raises InvalidInput for another kind of file or language, DamagedFile for what cannot be
     read, RefusedTranslations for texts that would spoil a paper.
     """
-    if path.suffix.lower() not in {kind.value for kind in ReviewFormat}:
-        raise InvalidInput("file", _OTHER_KIND)
+    kind = review_format(path)
     try:
         if path.stat().st_size > LARGEST_FILE:
             raise InvalidInput("file", _TOO_LARGE)
         content = path.read_bytes()
     except OSError as error:
         raise DamagedFile(_NOT_OPENED, name=path.name) from error
-    reader = from_sheet if path.suffix.lower() == ReviewFormat.SHEET else from_po
+    reader = from_sheet if kind is ReviewFormat.SHEET else from_po
     return compared(language, lines, reader(content, language))
