@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from kotoutus_desktop.rules.entitlement import authority
-from kotoutus_desktop.rules.facts import Authority, Jobseeker, Person
+from kotoutus_desktop.rules.entitlement import authority, in_scope
+from kotoutus_desktop.rules.facts import Authority, Person
 from kotoutus_desktop.rules.months import add_years
 from kotoutus_desktop.rules.section import (
     CONTACT_CONSENT,
@@ -36,20 +36,23 @@ class StatusChange:
     section: Section = JOBSEEKERS_AUTHORITY
 
 
-def register_of(jobseeker: Jobseeker | None) -> Register:
-    """Return the register in which assessment and plan of such a person are recorded.
+def register_of(person: Person) -> Register:
+    """Return the register in which assessment and plan of this person are recorded.
+
+    Somebody outside § 2(1) is no jobseeker to whom § 3(1) applies.
 
     Source: practice of KEHA, following 681/2023 § 3(1).
     """
-    return Register.KOTO_AJ if jobseeker is None else Register.A_TMT
+    seeks = person.jobseeker is not None and in_scope(person.right_of_residence)
+    return Register.A_TMT if seeks else Register.KOTO_AJ
 
 
 def status_change(before: Person, after: Person, *, delegates: bool) -> StatusChange | None:
-    """Return what a change of job search means, None where the register stays the same.
+    """Return what a change of job search or of right means, None where the register stays.
 
     Source: 681/2023 § 3(1).
     """
-    old, new = register_of(before.jobseeker), register_of(after.jobseeker)
+    old, new = register_of(before), register_of(after)
     if old is new:
         return None
     return StatusChange(old, new, authority(after, delegates=delegates))

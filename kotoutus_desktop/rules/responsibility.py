@@ -269,7 +269,7 @@ def keepings(situation: Situation) -> list[Keeping]:
     duty = must_be_stored_nationally(situation.on)
     section, force = (STORAGE_DUTY, Force.DUTY) if duty else (STORAGE_START, Force.VOLUNTARY)
     national = Keeping(Kept.ASSESSMENT_AND_PLAN, Register.KOTO_AJ, section, force)
-    if register_of(situation.person.jobseeker) is Register.KOTO_AJ:
+    if register_of(situation.person) is Register.KOTO_AJ:
         return [national, guidance]
     services = Keeping(
         Kept.ASSESSMENT_AND_PLAN, Register.A_TMT, JOBSEEKERS_AUTHORITY, Force.PRACTICE

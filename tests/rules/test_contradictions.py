@@ -31,6 +31,8 @@ from kotoutus_desktop.rules.entitlement import (
 from kotoutus_desktop.rules.facts import (
     AssessmentDuty,
     Authority,
+    Jobseeker,
+    RightOfResidence,
 )
 from kotoutus_desktop.rules.guide_steps import GuideStep, steps
 from kotoutus_desktop.rules.next_step import next_step
@@ -41,6 +43,7 @@ from kotoutus_desktop.rules.plan_limits import (
     plan_dates_faults,
 )
 from kotoutus_desktop.rules.reasons import of_due
+from kotoutus_desktop.rules.registers import Register, status_change
 from kotoutus_desktop.rules.responsibility import (
     Bearing,
     Body,
@@ -231,8 +234,23 @@ def test_each_task_has_the_authority_that_the_act_names(person, on, delegates, p
             assert each.bodies == (acting,)
         if each.task is Task.ASSESSMENT:
             assert (each.bearing is Bearing.NOW) == (duty is AssessmentDuty.MUST)
-    by_duty = [kept for kept in keepings(situation) if kept.force is Force.DUTY]
-    assert len({kept.register for kept in by_duty}) <= 1
+    kept = keepings(situation)
+    assert len({each.register for each in kept if each.force is Force.DUTY}) <= 1
+    if Register.A_TMT in {each.register for each in kept}:
+        assert acting is Body.EMPLOYMENT_AUTHORITY
+
+
+@given(people(), st.none() | st.sampled_from(Jobseeker), st.sampled_from(RightOfResidence))
+def test_register_and_authority_change_hands_together(person, jobseeker, right):
+    """681/2023 § 3(1)."""
+    after = replace(person, jobseeker=jobseeker, right_of_residence=right)
+    change = status_change(person, after, delegates=False)
+    same = authority(person, delegates=False) is authority(after, delegates=False)
+
+    assert (change is None) == same
+    if change is not None:
+        services = change.new_authority is Authority.EMPLOYMENT_AUTHORITY
+        assert (change.after is Register.A_TMT) == services
 
 
 @given(people(), DAYS, st.booleans())

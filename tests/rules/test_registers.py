@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from kotoutus_desktop.rules.facts import Authority, Jobseeker
+from kotoutus_desktop.rules.facts import Authority, Jobseeker, RightOfResidence
 from kotoutus_desktop.rules.registers import (
     Register,
     contact_consent_missing,
@@ -16,9 +16,21 @@ from kotoutus_desktop.rules.registers import (
 )
 
 
-def test_jobseekers_are_in_the_register_of_the_employment_services():
-    assert register_of(Jobseeker.REGISTERED) is register_of(Jobseeker.UNEMPLOYED) is Register.A_TMT
-    assert register_of(None) is Register.KOTO_AJ
+@pytest.mark.parametrize(
+    ("fields", "register"),
+    [
+        ({"jobseeker": Jobseeker.REGISTERED}, Register.A_TMT),
+        ({"jobseeker": Jobseeker.UNEMPLOYED}, Register.A_TMT),
+        ({"jobseeker": None}, Register.KOTO_AJ),
+        # § 3(1) does not reach who is outside § 2(1)
+        (
+            {"jobseeker": Jobseeker.UNEMPLOYED, "right_of_residence": RightOfResidence.NONE},
+            Register.KOTO_AJ,
+        ),
+    ],
+)
+def test_jobseekers_are_in_the_register_of_the_employment_services(make_person, fields, register):
+    assert register_of(make_person(**fields)) is register
 
 
 @pytest.mark.rule(3, "681/2023 § 3(1)")
@@ -36,7 +48,9 @@ def test_a_change_of_job_search_hands_the_case_over(make_person, before, after, 
     )
 
     assert change.new_authority is new
-    assert (change.before, change.after) == (register_of(before), register_of(after))
+    services = Register.A_TMT
+    assert change.before is (services if before else Register.KOTO_AJ)
+    assert change.after is (services if after else Register.KOTO_AJ)
 
 
 def test_becoming_unemployed_while_registered_changes_nothing(make_person):
