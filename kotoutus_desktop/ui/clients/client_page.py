@@ -78,6 +78,7 @@ class ClientPage(Page):
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
         self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
+        frame.tasks.show_client(self.client_id)
         frame.person.show_person(self.seen, today)
         set_reading_order(frame.body)
         self._order_timeline()

@@ -3,7 +3,7 @@
 from datetime import date
 from uuid import UUID
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint
 
 from kotoutus_desktop.casework.own_tasks import TaskRow, tasks_of
 from kotoutus_desktop.i18n import _
@@ -18,6 +18,7 @@ from kotoutus_desktop.ui.components.row_face import (
 )
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import distance_text, short_date_text
+from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -25,13 +26,11 @@ _COLUMNS = (ListColumn(share=1), ListColumn(width=84), MENU_COLUMN)
 
 
 class ClientTasks(Card):
-    """Only the head while there is nothing to do. `done` tells in words what was recorded."""
+    """Only the head while there is nothing to do. What was recorded is said in `bars`."""
 
-    done = Signal(str)
-
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, bars: MessageBars) -> None:
         super().__init__(_("Own tasks"))
-        self._workspace = workspace
+        self._workspace, self._bars = workspace, bars
         self._client: UUID | None = None
         self.acts = TodayActs(workspace, self)
         self.add_button = Button(_("New task"), "link", "plus", bulk="small")
@@ -89,4 +88,5 @@ class ClientTasks(Card):
     def _done(self, said: str) -> None:
         if self._client is not None:
             self.show_client(self._client)
-        self.done.emit(said)
+        self._bars.show_success(said, self._workspace.undo)
+        self._workspace.changed.emit()

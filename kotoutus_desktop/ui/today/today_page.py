@@ -26,7 +26,7 @@ from kotoutus_desktop.ui.today.groups import Entry, Group, grouped
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.today.today_body import TodayBody
 from kotoutus_desktop.ui.today.today_head import TodayHead
-from kotoutus_desktop.ui.today.today_why import why_row
+from kotoutus_desktop.ui.why.asking import why_due
 from kotoutus_desktop.ui.words import weekday_text
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -114,7 +114,7 @@ class TodayPage(Page):
     def why(self, entry: Entry) -> None:
         """Say why a row is there when it is; a task of one's own has no section."""
         if isinstance(entry, DueRow):
-            self.why_asked.emit([why_row(self.workspace, entry)])
+            self.why_asked.emit([why_due(self.workspace, entry.client.id, entry.item)])
 
     def save_calendar(self) -> None:
         """Save the days that are shown as a calendar file."""

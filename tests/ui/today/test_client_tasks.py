@@ -5,7 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kotoutus_desktop.casework.own_tasks import add_task
+from kotoutus_desktop.ui.clients.client_page import ClientPage
 from kotoutus_desktop.ui.components.row_model import ITEM_ROLE
+from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
 from tests import casebook
 
@@ -18,7 +21,9 @@ def client(database, office, officer, make_client, today):
 
 @pytest.fixture
 def tasks(qtbot, workspace, client):
-    card = ClientTasks(workspace)
+    bars = MessageBars()
+    qtbot.addWidget(bars)
+    card = ClientTasks(workspace, bars)
     qtbot.addWidget(card)
     card.resize(352, 300)
     card.show()
@@ -44,11 +49,10 @@ def test_without_a_task_only_the_button_is_shown(tasks):
     assert tasks.add_button.isVisible()
 
 
-def test_a_task_about_the_client_is_added_and_said(qtbot, tasks):
-    with qtbot.waitSignal(tasks.done) as said:
+def test_a_task_about_the_client_is_added(qtbot, tasks, workspace):
+    with qtbot.waitSignal(workspace.changed):
         add(tasks, "Soita kouluun", date(2027, 3, 1))
 
-    assert said.args == ["The task was added."]
     assert texts(tasks) == ["Soita kouluun"]
     assert tasks.rows.model().data(tasks.rows.model().index(0, 0)).startswith("Soita kouluun, 1.3.")
 
@@ -82,3 +86,13 @@ def test_the_last_one_done_leaves_the_keyboard_on_the_button(tasks):
 
     assert texts(tasks) == []
     assert tasks.add_button.hasFocus()
+
+
+def test_the_clients_page_shows_their_tasks_and_says_what_was_done(qtbot, workspace, client):
+    page = ClientPage(workspace, Destination(PageName.CLIENT, client.id))
+    qtbot.addWidget(page)
+    page.show()
+    add(page.frame.tasks, "Soita kouluun", date(2027, 3, 1))
+
+    assert texts(page.frame.tasks) == ["Soita kouluun"]
+    assert [message.text for message in page.bars.messages()] == ["The task was added."]
