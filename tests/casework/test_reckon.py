@@ -1,10 +1,11 @@
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from kotoutus_desktop.casework import reckon
 from kotoutus_desktop.casework.due import due_rows
@@ -20,6 +21,7 @@ from kotoutus_desktop.models.plan import Goal, Measure, Plan, PlanState, Review
 from kotoutus_desktop.rules.coming import coming_items
 from kotoutus_desktop.rules.due import due_items
 from kotoutus_desktop.rules.facts import Protection, RightOfResidence
+from tests.bench.stopwatch import listening
 
 OFFICE = Office(municipality="889", name_fi="Utajärven kunta")
 DAY = timedelta(days=1)
@@ -75,6 +77,19 @@ def test_a_closed_case_is_not_reckoned(database, client, today):
         get_client(session, client.id).closed_on = today
 
     assert keep_reckoned(database, today) == 0
+
+
+def test_all_that_is_read_is_watched_by_the_file(database, planned, today):
+    with listening() as sent, database.transaction() as session:
+        reckon.reckon(session, [planned.id], today)
+    asked = " ".join(sql for sql, _values in sent if sql.startswith("SELECT"))
+    with database.reading() as session:
+        found = session.execute(text("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"))
+        watched = {name for (name,) in found}
+
+    read = set(re.findall(r"(?:FROM|JOIN) "?(\w+)", asked))
+    assert {"client", "plan", "measure", "review", "office"} <= read
+    assert read <= watched
 
 
 @pytest.mark.parametrize("age", [18, 23])

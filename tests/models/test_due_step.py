@@ -4,7 +4,6 @@ import pytest
 from sqlalchemy import delete, select, text, update
 
 from kotoutus_desktop.models.assessment import Assessment
-from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.circumstances import ObstacleKind, ObstaclePeriod
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.due_step import DueStep, Reckoning
@@ -13,11 +12,6 @@ from kotoutus_desktop.models.plan import Goal, Measure, Plan, Review
 from kotoutus_desktop.rules.due import Basis, StepKind
 
 DAY, LATER = date(2026, 11, 24), date(2027, 1, 1)
-UNWATCHED = {  # tables of a case that nothing due rests on
-    *("assessment_head", "assessment_told", "assessment_participant", "clarifying_measure"),
-    *("datum_source", "guardian", "issued_paper", "name_key", "plan_participant"),
-    *("snooze", "own_task", "lateness", "reckoning", "due_step"),
-}
 
 
 def reckoned(session, client):
@@ -104,12 +98,3 @@ def test_a_new_client_is_taken_back_although_it_was_reckoned_since(database, mak
     with database.reading() as session:
         assert session.scalars(select(Client)).all() == []
         assert session.scalars(select(DueStep)).all() == []
-
-
-def test_every_table_of_a_case_is_watched_or_known_not_to_matter(database):
-    with database.reading() as session:
-        found = session.execute(text("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"))
-        watched = {name for (name,) in found}
-    of_case = {n for n, table in Model.metadata.tables.items() if "client_id" in table.columns}
-
-    assert watched == (of_case - UNWATCHED) | {"client", "office"}

@@ -22,7 +22,7 @@ from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.workspace import Workspace
 
-_COLUMNS = (ListColumn(share=1), ListColumn(width=84), MENU_COLUMN)
+_COLUMNS = (ListColumn(share=1), ListColumn(width=64), MENU_COLUMN)
 
 
 class ClientTasks(Card):
@@ -64,7 +64,7 @@ class ClientTasks(Card):
         late = row.task.due_on < today
         return RowFace(
             cells=(
-                Cell(row.task.text, note=f"{when}, {distance}", tone="warning" if late else ""),
+                Cell(f"{when}, {distance}", note=row.task.text, tone="warning" if late else ""),
                 Cell(_("Done"), kind=CellKind.BUTTON),
                 Cell(_("More"), icon="dots-vertical", kind=CellKind.MENU),
             ),
