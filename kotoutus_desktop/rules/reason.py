@@ -3,7 +3,7 @@
 Pure data. The words for it are the interface's; the sums are made in `reckoning`.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     PLAN_DATE_SET = "plan_date_set"
     FIRST_PLAN_MADE = "first_plan_made"
     PLAN_MADE = "plan_made"
+    PLAN_DRAFTED = "plan_drafted"
     PLAN_REVIEWED = "plan_reviewed"
     PLAN_ENDS = "plan_ends"
     BORN = "born"
@@ -139,6 +140,13 @@ class Reason:
     def edition(self) -> date | None:
         """First day of the edition of the law that was applied; None where it is not known."""
         return EDITION_OF_ACT.get(self.section.act)
+
+
+def of_draft(reason: Reason, made: date) -> Reason:
+    """Return a reason whose event is the making of a plan that is not agreed yet."""
+    if reason.event is None or reason.event.day != made:
+        return reason
+    return replace(reason, event=Event(EventKind.PLAN_DRAFTED, made))
 
 
 def add_up(event: Event, terms: tuple[Term, ...]) -> date:

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from kotoutus_desktop.rules.editions import IN_FORCE
 from kotoutus_desktop.rules.months import add_months
-from kotoutus_desktop.rules.reason import Event, EventKind, Reason, Term, TermKind, add_up
+from kotoutus_desktop.rules.reason import Event, EventKind, Reason, Term, TermKind, add_up, of_draft
 from kotoutus_desktop.rules.section import JOB_SEARCH, REVIEW
 
 DAYS = st.dates(date(2011, 9, 1), date(2040, 1, 1))
@@ -31,6 +31,15 @@ def test_a_longer_term_never_gives_an_earlier_day(day, months, more, days):
 
     assert total(months) <= total(months + more)
     assert total(months) >= add_months(day, months)
+
+
+def test_the_making_of_a_draft_is_not_called_agreed():
+    made = date(2026, 11, 24)
+    reason = Reason((REVIEW,), event=Event(EventKind.PLAN_MADE, made, 1))
+
+    assert of_draft(reason, made).event == Event(EventKind.PLAN_DRAFTED, made)
+    assert of_draft(reason, date(2026, 1, 1)) == reason
+    assert of_draft(Reason((REVIEW,)), made) == Reason((REVIEW,))
 
 
 def test_the_edition_is_that_of_the_section_which_decides():

@@ -24,6 +24,7 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
+from kotoutus_desktop.ui.why.asking import why_next
 from kotoutus_desktop.ui.workspace import Workspace
 
 COPIED_FOR_MS = 30_000
@@ -90,11 +91,13 @@ class ClientListPage(Page):
             self.dialog.open()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+F searches, Ctrl+N registers, Ctrl+P prints, Shift+F10 opens the menu."""
+        """Ctrl+F searches, Ctrl+I asks why, Ctrl+N registers, Ctrl+P prints, Shift+F10: menu."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() == Qt.Key.Key_F:
             self.search.setFocus()
             self.search.selectAll()
+        elif control and event.key() == Qt.Key.Key_I:
+            self.why(self.list.current_item())
         elif control and event.key() == Qt.Key.Key_N:
             self.new_client()
         elif control and event.key() == Qt.Key.Key_P:
@@ -109,6 +112,12 @@ class ClientListPage(Page):
         else:
             super().keyPressEvent(event)
 
+    def why(self, listed: Listed | None) -> None:
+        """Say why the next step of a row is due when it is."""
+        standing = self.rows.standing(listed) if self.rows and listed else None
+        if listed is not None and standing is not None and standing.next_step.section:
+            self.why_asked.emit([why_next(self.workspace, listed.row.id)])
+
     def menu_of(self, listed: Listed) -> QMenu:
         """Return what can be done with a row: open it, take its next step, correct its data."""
         menu, client = QMenu(self), listed.row.id
@@ -119,6 +128,7 @@ class ClientListPage(Page):
         if step is not None and step.kind is not StepKind.NONE:
             target = step_destination(client, step)
             menu.addAction(step_words(step), lambda: self.navigate.emit(target))
+            menu.addAction(_("Why (Ctrl+I)"), lambda: self.why(listed))
         intake = Destination(PageName.INTAKE, client=client)
         menu.addAction(_("Edit the client's data"), lambda: self.navigate.emit(intake))
         menu.addAction(_("Copy the client number"), lambda: _copy(listed.row.number))

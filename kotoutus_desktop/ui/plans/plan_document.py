@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from kotoutus_desktop.casework import agreement, plans, register
-from kotoutus_desktop.casework.facts import jobseeker, person_facts
+from kotoutus_desktop.casework.facts import jobseeker, person_facts, prolongation
 from kotoutus_desktop.casework.obstacles import (
     copy_obstacles,
     obstacles_state,
@@ -24,7 +24,11 @@ from kotoutus_desktop.models.plan import Goal, Plan
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.phrases.render import missing_slots
 from kotoutus_desktop.rules.county_prompts import CountyPrompt, county_prompts
+from kotoutus_desktop.rules.facts import AgreedPlan
 from kotoutus_desktop.rules.plan_limits import PlanDatesFault
+from kotoutus_desktop.rules.reason import Reason, of_draft
+from kotoutus_desktop.rules.reckoning import all_plans_end, entitlement, first_plan_end, review
+from kotoutus_desktop.rules.section import PLAN_LATEST
 from kotoutus_desktop.ui.printing.plan_paper import offered_language
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -102,6 +106,22 @@ class PlanDocument:
         """Put what `changed_obstacles` returned into the document."""
         if state is not None:
             show_obstacles_state(self.client, state)
+
+    def sums(self) -> list[Reason]:
+        """Return the sums of the plan's days as it stands."""
+        plan, born = self.plan, self.client.born
+        made = plan.made_on or plan.starts_on or self.today
+        earlier = [p.made_on for p in self.client.plans if p.made_on and p.id != plan.id]
+        first = min([made, *earlier])
+        found = [
+            None if earlier else first_plan_end(made),
+            all_plans_end(first, prolongation(self.client), born),
+            review(AgreedPlan(made, plan.ends_on or made), made),
+        ]
+        drafted = [of_draft(reason, made) for reason in found if reason is not None]
+        person = person_facts(self.client, self.today)
+        right = None if earlier else entitlement(person, PLAN_LATEST)
+        return [*drafted, *([right] if right else [])]
 
     def county_prompts(self) -> list[CountyPrompt]:
         """Return why to ask whether the wellbeing services county should join."""

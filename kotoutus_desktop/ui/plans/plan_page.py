@@ -12,6 +12,7 @@ from kotoutus_desktop.casework.plan_copy import plan_state, show_plan_state
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.plan import Plan, Term
+from kotoutus_desktop.rules.reason import Reason
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -149,6 +150,13 @@ class PlanPage(PlanFrame):
         self.look()
         if self.record():
             self._agree()
+
+    def sums(self) -> list[Reason]:
+        """Return the sums of the plan's days as it stands; an agreed plan's are recorded."""
+        if self.is_frozen():
+            return []
+        self.write_parts()
+        return self.document.sums()
 
     def go_to(self, name: str) -> None:
         """Open the place of a field or of a missing line and put the keyboard there."""

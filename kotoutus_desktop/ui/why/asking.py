@@ -9,9 +9,11 @@ from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.casework.statutes import statute_files
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.due import DueItem
+from kotoutus_desktop.rules.next_step import next_step
 from kotoutus_desktop.rules.reason import Reason
 from kotoutus_desktop.rules.reasons import about, asked, of_case, of_due
 from kotoutus_desktop.rules.section import Section
+from kotoutus_desktop.ui.why.case import why_step
 from kotoutus_desktop.ui.why.fields import forms_of
 from kotoutus_desktop.ui.why.why import Why, of_reason
 from kotoutus_desktop.ui.why.why_view import Around, WhyView
@@ -41,6 +43,14 @@ def why_due(workspace: Workspace, client_id: UUID, item: DueItem) -> Why:
     with workspace.database.reading() as session:
         standing = case_standing(get_client(session, client_id), the_office(session), today)
     return replace(of_reason(of_due(standing, item, today)), client=client_id)
+
+
+def why_next(workspace: Workspace, client_id: UUID) -> Why:
+    """Return why the next step of a client is due when it is."""
+    today = workspace.today()
+    with workspace.database.reading() as session:
+        standing = case_standing(get_client(session, client_id), the_office(session), today)
+    return replace(why_step(standing, next_step(standing, today), today), client=client_id)
 
 
 def panel_title(whys: Sequence[Why]) -> str:

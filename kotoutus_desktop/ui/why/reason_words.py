@@ -37,6 +37,7 @@ EVENTS: Words = MappingProxyType(
         EventKind.PLAN_DATE_SET: N_("Day planned for the plan in the assessment"),
         EventKind.FIRST_PLAN_MADE: N_("First plan agreed"),
         EventKind.PLAN_MADE: N_("Plan agreed"),
+        EventKind.PLAN_DRAFTED: N_("Date on which the plan is made"),
         EventKind.PLAN_REVIEWED: N_("Last review"),
         EventKind.PLAN_ENDS: N_("Last day of the plan"),
         EventKind.BORN: N_("Date of birth"),
