@@ -47,6 +47,12 @@ def ask_again(session: Session, subject: UUID) -> None:
         session.delete(kept)
 
 
+def asides_of(session: Session, client_id: UUID) -> frozenset[UUID]:
+    """Return the assessments, plans and reviews of a client whose prompt was set aside."""
+    kept = select(CountySetAside.subject).where(CountySetAside.client_id == client_id)
+    return frozenset(session.scalars(kept))
+
+
 def set_aside_of(session: Session, subject: UUID) -> CountySetAside | None:
     """Return why the prompt was set aside, None where it was not."""
     return session.scalars(

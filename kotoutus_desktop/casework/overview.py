@@ -1,6 +1,6 @@
 """Where a case stands: what the client page and the lists show."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework import agreement, assess, reviews
+from kotoutus_desktop.casework.county_aside import asides_of
 from kotoutus_desktop.casework.facts import agreed_plans, person_facts, prolongation
 from kotoutus_desktop.casework.households import members
 from kotoutus_desktop.casework.papers import papers_of
@@ -28,7 +29,7 @@ from kotoutus_desktop.rules.entitlement import (
     authority_section,
     duty_section,
 )
-from kotoutus_desktop.rules.facts import AssessmentDuty, Authority
+from kotoutus_desktop.rules.facts import AssessmentDuty, Authority, Person
 from kotoutus_desktop.rules.next_step import NextStep, next_step
 from kotoutus_desktop.rules.section import Section
 
@@ -93,7 +94,7 @@ def overview(session: Session, client_id: UUID, today: date) -> Overview:
     person, plan = standing.person, plan_in_force(client, today)
     open_assessment = assess.unfinished_assessment(client)
     delegates = office.delegates_to_employment_authority
-    duty = assessment_duty(person, today)
+    duty, asides = assessment_duty(person, today), asides_of(session, client_id)
     return Overview(
         client=client,
         standing=standing,
@@ -102,12 +103,12 @@ def overview(session: Session, client_id: UUID, today: date) -> Overview:
         plan_number=plan.number if plan else None,
         next_step=next_step(standing, today),
         due=due_items(standing, today),
-        missing=missing_lines(client, officer, today),
+        missing=missing_lines(client, officer, today, asides),
         duty=duty,
         duty_section=duty_section(duty),
         authority=authority(person, delegates=delegates),
         authority_section=authority_section(person, delegates=delegates),
-        county=county_prompts(person, today, health_or_social_needs=False),
+        county=_county(client, person, today, asides),
         limits=dates_of(client, today),
         events=story(client, papers_of(session, client_id)),
         household=members(session, client),
@@ -155,8 +156,23 @@ def stage(client: Client, today: date) -> Stage:
     return Stage.ASSESSED if client.assessments else Stage.REGISTERED
 
 
-def missing_lines(client: Client, officer: Officer | None, today: date) -> list[MissingLine]:
-    """Return what is missing on the forms that are open now."""
+def _county(
+    client: Client, person: Person, today: date, asides: Collection[UUID]
+) -> list[CountyPrompt]:
+    """Return why to ask about the county, nothing once that was set aside in this round."""
+    forms = [*client.assessments[-1:], *client.plans[-1:]]
+    if any(form.id in asides for form in forms):
+        return []
+    return county_prompts(person, today, health_or_social_needs=False)
+
+
+def missing_lines(
+    client: Client, officer: Officer | None, today: date, asides: Collection[UUID] = ()
+) -> list[MissingLine]:
+    """Return what is missing on the forms that are open now.
+
+    `asides`: forms in which a reason is kept why the county did not take part.
+    """
     lines = []
     assessment = assess.unfinished_assessment(client)
     if assessment is not None:
@@ -170,6 +186,7 @@ def missing_lines(client: Client, officer: Officer | None, today: date) -> list[
             found = agreement.still_missing(client, plan, today)
             lines += [MissingLine(Form.PLAN, plan.id, each) for each in found]
             review = reviews.unfinished_review(plan)
-            found = reviews.missing(plan, review) if review else []
-            lines += [MissingLine(Form.REVIEW, plan.id, each) for each in found]
+            if review is not None:
+                found = reviews.missing(plan, review, county_aside=review.id in asides)
+                lines += [MissingLine(Form.REVIEW, plan.id, each) for each in found]
     return lines

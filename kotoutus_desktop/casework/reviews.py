@@ -1,10 +1,12 @@
 """What a counsellor does in a review of the plan (§ 22, Decree 874/2024 § 3)."""
 
+from dataclasses import replace
 from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.county_aside import set_aside_of
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.circumstances import SourceKind
@@ -42,9 +44,15 @@ def unfinished_review(plan: Plan) -> Review | None:
     return next((review for review in plan.reviews if not review.completed), None)
 
 
-def missing(plan: Plan, review: Review) -> list[Missing]:
-    """Return what the decree still asks for, in the order of the form."""
-    return missing_in_review(review_content(plan, review))
+def missing(plan: Plan, review: Review, *, county_aside: bool = False) -> list[Missing]:
+    """Return what the decree still asks for, in the order of the form.
+
+    `county_aside`: a reason is kept why the county did not take part (§ 22(2)).
+    """
+    content = review_content(plan, review)
+    return missing_in_review(
+        replace(content, county_took_part=content.county_took_part or county_aside)
+    )
 
 
 def complete_review(session: Session, plan: Plan, review: Review, today: date) -> list[Missing]:
@@ -53,7 +61,8 @@ def complete_review(session: Session, plan: Plan, review: Review, today: date) -
     The plan keeps its frozen content; only its next review date moves.
     """
     check_dates(plan, review, today)
-    lacking = missing(plan, review)
+    aside = set_aside_of(session, review.id) is not None
+    lacking = missing(plan, review, county_aside=aside)
     if not lacking:
         review.completed = True
         plan.next_review_on = review.next_review_on

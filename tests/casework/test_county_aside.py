@@ -2,7 +2,7 @@ from uuid import uuid4
 
 import pytest
 
-from kotoutus_desktop.casework.county_aside import ask_again, set_aside, set_aside_of
+from kotoutus_desktop.casework.county_aside import asides_of, ask_again, set_aside, set_aside_of
 from kotoutus_desktop.errors import InvalidInput
 
 
@@ -17,6 +17,7 @@ def test_a_prompt_is_set_aside_with_a_reason_that_is_kept(database, client, offi
         assert kept is not None
         assert (kept.reason, kept.set_on, kept.officer_id) == ("Ei tarvetta.", today, officer.id)
         assert set_aside_of(session, uuid4()) is None
+        assert asides_of(session, client.id) == {subject}
 
     with database.transaction() as session:
         ask_again(session, subject)

@@ -2,11 +2,15 @@ from datetime import date
 
 from kotoutus_desktop.casework import plans
 from kotoutus_desktop.casework.assess import open_assessment
+from kotoutus_desktop.casework.county_aside import set_aside
 from kotoutus_desktop.casework.overview import Form, Stage, overview
 from kotoutus_desktop.casework.register import close_client, get_client
+from kotoutus_desktop.casework.reviews import open_review
 from kotoutus_desktop.models.client import ClosingReason
+from kotoutus_desktop.models.plan import ReviewTrigger
+from kotoutus_desktop.rules.county_prompts import CountyPrompt
 from kotoutus_desktop.rules.due import StepKind
-from kotoutus_desktop.rules.facts import AssessmentDuty, Authority
+from kotoutus_desktop.rules.facts import AssessmentDuty, Authority, Protection
 from tests.casebook import NOW
 
 
@@ -78,3 +82,35 @@ def test_a_closed_case_rests(database, client, today):
 
     seen = look(database, client, today)
     assert (seen.stage, seen.next_step.kind) == (Stage.CLOSED, StepKind.NONE)
+
+
+def test_the_county_is_asked_about_until_that_was_set_aside(database, client, officer, today):
+    with database.transaction() as session:
+        stored = get_client(session, client.id)
+        stored.protection = Protection.QUOTA_REFUGEE
+        assessment = open_assessment(session, stored, officer.id, today, NOW)
+    assert look(database, client, today).county == [CountyPrompt.QUOTA_REFUGEE]
+
+    with database.transaction() as session:
+        set_aside(session, client.id, assessment.id, "Alue on jo mukana.", officer.id, today)
+
+    assert look(database, client, today).county == []
+
+
+def test_a_review_without_the_county_lacks_it_until_a_reason_is_kept(
+    database, planned, officer, today
+):
+    with database.transaction() as session:
+        plan = get_client(session, planned.id).plans[-1]
+        plan.county_joined = True
+        review = open_review(session, plan, officer.id, ReviewTrigger.CHANGE)
+        review.county_joined = False
+
+    def lacks():
+        lines = look(database, planned, today).missing
+        return [each.missing.key for each in lines if each.form is Form.REVIEW]
+
+    assert "county" in lacks()
+    with database.transaction() as session:
+        set_aside(session, planned.id, review.id, "Kutsuttiin, ei tullut.", officer.id, today)
+    assert "county" not in lacks()

@@ -8,12 +8,14 @@ from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.rules.county_prompts import CountyPrompt
 from kotoutus_desktop.rules.section import ASSESSMENT_COUNTY, INTERVIEW_COUNTY
-from kotoutus_desktop.ui.components.labels import IconLabel, wrapped
-from kotoutus_desktop.ui.components.layout import Column, row
+from kotoutus_desktop.ui.components.labels import wrapped
+from kotoutus_desktop.ui.components.layout import Column
+from kotoutus_desktop.ui.county_prompt import CountyPromptBox
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.fields.text_field import LongTextField
 from kotoutus_desktop.ui.words import enum_text
+from kotoutus_desktop.ui.workspace import Workspace
 
 NEEDED_HINT = N_("If yes, the county takes part in the assessment.")
 FINDINGS_HINT = N_("Charted preliminarily. Write only what planning the services needs.")
@@ -23,16 +25,16 @@ YES, NO = "yes", "no"
 class CountyGroup(QFrame):
     """Prompts say why to ask; the answer is the counsellor's judgement."""
 
-    def __init__(self, prompts: Sequence[CountyPrompt]) -> None:
+    def __init__(self, prompts: Sequence[CountyPrompt], workspace: Workspace) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
         column = Column(self, gap=4)
         column.put(1, wrapped(_("Wellbeing services county"), "heading"))
         reasons = "; ".join(enum_text(prompt) for prompt in prompts)
-        self.prompt = wrapped(_("Worth asking: {reasons}").format(reasons=reasons), "body", "info")
-        line = row(IconLabel("building-community", "info", 18), (self.prompt, 1))
-        line.setVisible(bool(prompts))
-        column.put(line)
+        text = _("Worth asking: {reasons}").format(reasons=reasons)
+        self.prompt = CountyPromptBox(workspace)
+        self.prompt.show_reasons(text if prompts else "")
+        column.put(self.prompt)
         self.needed = SegmentField(
             _("Must services of the municipality and the county be co-ordinated?"),
             [(YES, _("Yes")), (NO, _("No"))],
@@ -56,6 +58,7 @@ class CountyGroup(QFrame):
 
     def read(self, assessment: Assessment) -> None:
         """Show what is recorded."""
+        self.prompt.about(assessment.client_id, assessment.id)
         answer = {True: YES, False: NO, None: ""}[assessment.county_needed]
         self.needed.set_value(answer)
         self.joined.set_value(assessment.county_joined)

@@ -88,7 +88,7 @@ class InterviewPart(Part):
                 _("Nobody else."),
             ),
         )
-        self.county = CountyGroup(prompts)
+        self.county = CountyGroup(prompts, phrasebook.workspace)
         self.put(self.county)
         for name, field in self.county.fields.items():
             self.keep(name, field)

@@ -7,7 +7,7 @@ from kotoutus_desktop.models.plan import Acceptance
 from kotoutus_desktop.phrases.library import PhraseKind
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.section import PLAN_COUNTY, RIGHTS_AND_DUTIES
-from kotoutus_desktop.ui.components.labels import wrapped
+from kotoutus_desktop.ui.county_prompt import CountyPromptBox
 from kotoutus_desktop.ui.fields.choice_field import SearchChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
@@ -28,8 +28,10 @@ class PeopleCard(PlanPart):
         self.people = PeopleField(_("Participants beside the client and you"))
         self.people.set_value(self.document.plan.participants)
         county = CheckField(_("The wellbeing services county takes part"), section=PLAN_COUNTY)
-        self._prompt = wrapped("", "small", "muted")
-        self.put(self.people, county, self._prompt)
+        plan = self.document.plan
+        self.prompt = CountyPromptBox(self.phrasebook.workspace)
+        self.prompt.about(plan.client_id, plan.id)
+        self.put(self.people, county, self.prompt)
         return [Binding("county_joined", county)]
 
     def follow(self) -> None:
@@ -37,8 +39,8 @@ class PeopleCard(PlanPart):
         prompts = self.document.county_prompts()
         reasons = ", ".join(enum_text(prompt) for prompt in prompts)
         text = _("Ask whether services must be co-ordinated with the county: {reasons}.")
-        self._prompt.setText(text.format(reasons=reasons))
-        self._prompt.setVisible(bool(prompts) and not self.document.plan.county_joined)
+        asked = bool(prompts) and not self.document.plan.county_joined
+        self.prompt.show_reasons(text.format(reasons=reasons) if asked else "")
 
     def write_people(self) -> None:
         """Write the participants into the plan."""

@@ -201,6 +201,7 @@ class ReviewPage(FormPage):
 
     def _show_form(self) -> None:
         self.parts = parts = ReviewParts(self.record_, self.phrasebook)
+        parts.prompt.changed.connect(self._county_answered)
         self.put(parts.held)
         self.add_section(_("What came up"))
         self.put(parts.came_up)
@@ -213,6 +214,11 @@ class ReviewPage(FormPage):
             self.register(binding.name, binding.field)
         for key, field in parts.states.items():
             self.register(f"measures.{key}", field)
+
+    def _county_answered(self) -> None:
+        """Ask no more for the county where a reason says why it did not come."""
+        self.record_.read_aside()
+        self.look()
 
     def _acts(self) -> Any:
         back = Button(_("Back to the client"), icon="arrow-left")

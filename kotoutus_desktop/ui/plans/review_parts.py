@@ -16,6 +16,7 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import row
+from kotoutus_desktop.ui.county_prompt import CountyPromptBox
 from kotoutus_desktop.ui.fields.choice_field import ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.date_field import DateField
@@ -55,14 +56,14 @@ class ReviewParts:
         county = CheckField(
             _("The wellbeing services county took part in the review"), section=REVIEW_COUNTY
         )
-        prompt = wrapped(
-            _("The plan was made together with the county: it takes part in the review too."),
-            "small",
-            "muted",
-        )
-        prompt.setVisible(self._record.plan.county_joined)
+        review, text = self._record.review, ""
+        if self._record.plan.county_joined:
+            text = _("The plan was made together with the county: it takes part in the review too.")
+        self.prompt = CountyPromptBox(self._phrasebook.workspace)
+        self.prompt.about(review.client_id, review.id)
+        self.prompt.show_reasons(text)
         self.held = Card(gap=3)
-        self.held.put(side_by_side(reviewed, trigger), county, prompt)
+        self.held.put(side_by_side(reviewed, trigger), county, self.prompt)
         return [
             Binding("reviewed_on", reviewed),
             Binding("trigger", trigger, ReviewTrigger, ReviewTrigger.SIX_MONTHS),

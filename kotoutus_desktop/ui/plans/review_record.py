@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from kotoutus_desktop.casework import plans, register, reviews
+from kotoutus_desktop.casework.county_aside import set_aside_of
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.client import Client
@@ -28,7 +29,13 @@ class ReviewRecord:
         with self.workspace.database.reading() as session:
             self.client: Client = register.get_client(session, self.client_id)
             self.official = register.the_office(session).official_language
+            self.county_aside = set_aside_of(session, self.review_id) is not None
         self.plan, self.review = _locate(self.client, self.review_id)
+
+    def read_aside(self) -> None:
+        """Read whether the prompt about the county was set aside; nothing else is read."""
+        with self.workspace.database.reading() as session:
+            self.county_aside = set_aside_of(session, self.review_id) is not None
 
     def kept(self, session: Any) -> tuple[Plan, Review]:
         """Return plan and review as they are kept in the file."""
@@ -36,7 +43,7 @@ class ReviewRecord:
 
     def missing(self) -> list[Missing]:
         """Return what the decree still asks for."""
-        return reviews.missing(self.plan, self.review)
+        return reviews.missing(self.plan, self.review, county_aside=self.county_aside)
 
     def latest_next(self) -> date | None:
         """Return the last lawful day of the next review, counted from this one."""

@@ -79,7 +79,7 @@ def test_prompts_say_why_to_ask_about_the_county(open_page, database, client):
 
     page = open_page(focus="place")
 
-    assert page.parts.part("interview").county.prompt.text() == "Worth asking: quota refugee"
+    assert page.parts.part("interview").county.prompt.text.text() == "Worth asking: quota refugee"
 
 
 def test_one_click_tells_all_four_today_and_leaves_what_was_told_before(page, kept, today):
@@ -191,3 +191,14 @@ def test_under_25_the_usual_goal_is_called_to_mind(open_page, database, client, 
 
     assert page.parts.under_25
     assert page.missing.young.isVisible()
+
+
+def test_the_county_is_not_asked_about_once_that_was_set_aside(open_page, database, client):
+    change_client(database, client, protection=Protection.QUOTA_REFUGEE)
+    prompt = open_page(focus="place").parts.part("interview").county.prompt
+    prompt.aside.click()
+    prompt.reason.set_value("The county is in the case already.")
+    prompt.keep.click()
+
+    again = open_page(focus="place").parts.part("interview").county.prompt
+    assert again.is_aside

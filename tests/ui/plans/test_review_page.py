@@ -154,3 +154,34 @@ def test_after_the_review_the_next_plan_is_offered(open_review: OpenReview, plan
     page.primary()
 
     assert [destination.page for destination in went] == [PageName.PLAN]
+
+
+def test_a_county_that_does_not_come_never_stops_a_review(
+    open_review: OpenReview, planned: UUID, database: Database
+) -> None:
+    with database.transaction() as session:
+        register.get_client(session, planned).plans[-1].county_joined = True
+    page = open_review(planned)
+    fill(page)
+    page.look()
+    assert [row.key for row in page.missing_rows()] == ["county_joined"]
+    assert page.parts is not None
+    prompt = page.parts.prompt
+    assert prompt.isVisible()
+
+    prompt.aside.click()
+    prompt.reason.set_value("Kutsuttiin, ei tullut.")
+    prompt.keep.click()
+    assert page.missing_rows() == []
+    page.primary()
+
+    assert kept_plan(database, planned).reviews[-1].completed
+
+
+def test_the_county_is_not_asked_about_where_it_was_not_in_the_plan(
+    open_review: OpenReview, planned: UUID
+) -> None:
+    page = open_review(planned)
+
+    assert page.parts is not None
+    assert page.parts.prompt.isHidden()
