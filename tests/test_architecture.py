@@ -38,7 +38,7 @@ ONLY_IN = {
     "budoux": {"typesetting"},
     "pyphen": {"typesetting"},
     "pikepdf": {"typesetting"},
-    "openpyxl": {"phrases"},
+    "openpyxl": {"phrases", "documents"},
 }
 MIRRORED = (*MAY_IMPORT,)
 LONGEST_FILE, LONGEST_CLASS = 300, 200

@@ -216,8 +216,9 @@ def _lists(theme: Theme) -> str:
     QTableView[kind="numbers"] QHeaderView {{ background:transparent; border:none; }}
     QTableView[kind="numbers"] QHeaderView::section {{ background:transparent;
         color:{c("text_muted")}; border:none; border-bottom:{theme.line()}px solid {c("line")};
-        padding:0 {px(12)}px 0 {px(4)}px; font-size:{theme.font("small").pixelSize()}px;
+        padding:0 {px(8)}px 0 {px(2)}px; font-size:{theme.font("small").pixelSize()}px;
         font-weight:600; }}
+    QTableView[kind="numbers"] QHeaderView::section:first {{ padding-left:{px(16)}px; }}
     QListView[kind="popup"], QComboBox QAbstractItemView {{ background:{c("surface")};
         color:{c("text")};
         border:1px solid {c("line_strong")}; selection-background-color:{c("selected")};

@@ -1,7 +1,7 @@
 """The deadline ledger: numbers by month and rule, each opens its rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget
 
 from kotoutus_desktop.casework.ledger import LedgerRow, give_reason, ledger_rows
@@ -9,10 +9,12 @@ from kotoutus_desktop.casework.ledger_counts import Column as Number
 from kotoutus_desktop.casework.ledger_counts import Line, ledger_lines
 from kotoutus_desktop.casework.ledger_courses import Selection
 from kotoutus_desktop.casework.register import is_empty_office
+from kotoutus_desktop.documents.ledger_sheet import LedgerSheet
 from kotoutus_desktop.documents.ledger_words import HEADINGS, month_text, rule_text
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.obligations import Rule
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import ListCard
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.labels import Label
@@ -20,6 +22,8 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.ledger.definitions import Definitions
+from kotoutus_desktop.ui.ledger.export import ExportKind, LedgerExport
 from kotoutus_desktop.ui.ledger.ledger_filters import LedgerFilters
 from kotoutus_desktop.ui.ledger.ledger_table import LedgerTable
 from kotoutus_desktop.ui.ledger.reason_dialog import ReasonDialog
@@ -41,16 +45,21 @@ class LedgerPage(Page):
         self.workspace = workspace
         self.selection: Selection | None = None  # that of the numbers shown
         self.lines: list[Line] = []
+        self._chosen: list[str] = []  # in words, beside the period
         self._opened: Place | None = None
         self._asked = 0  # how often was counted: an answer that came too late is passed over
         self.band = TitleBand(_("Time limits kept"))
         self.bars = MessageBars((5, 2, 5, 0))
         self.filters = LedgerFilters(workspace)
         self.table = LedgerTable()
+        self.definitions = Definitions()
+        self.export = LedgerExport(self, workspace, self.bars)
         self.waiting = Label(_("Counting…"), "body", "muted")
         self.nothing = EmptyState("list-check", "", "")
         self.rows = RowsView(LedgerFace(workspace.today()))
         self.stack = QStackedWidget()
+        self.spreadsheet_button = Button(_("Save as a spreadsheet"), icon="download")
+        self.paper_button = Button(_("Save as PDF"), icon="file-type-pdf")
         self._lay_out()
         self._listen()
 
@@ -114,12 +123,33 @@ class LedgerPage(Page):
         workspace.changed.emit()
         self.bars.show_success(_("The reason was saved."), self._undo)
 
+    def sheet(self) -> LedgerSheet:
+        """Return what is exported: the numbers that are shown, without the small ones."""
+        assert self.selection is not None, "numbers are shown"
+        return self.export.sheet(self.selection, self.lines, self._chosen)
+
+    def save_as(self, kind: ExportKind) -> None:
+        """Ask where to, and save the numbers."""
+        assert self.selection is not None, "numbers are shown"
+        first, last = self.selection.first, self.selection.last
+        whole_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+        days = first.year if whole_year and first.year == last.year else f"{first}-{last}"
+        self.export.choose_and_save(self.sheet(), kind, f"{_('time-limits')}-{days}")
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc leads from the rows back to the numbers."""
-        if event.key() == Qt.Key.Key_Escape and self._opened is not None:
+        """Ctrl+Enter does the page's act; Esc leads from the rows back to the numbers."""
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.primary()
+        elif event.key() == Qt.Key.Key_Escape and self._opened is not None:
             self.close_rows()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the height between the table and what its numbers count."""
+        super().resizeEvent(event)
+        self.definitions.leave_room(self.height() - self.band.height())
 
     def _read(self, selection: Selection) -> Read:
         with self.workspace.database.reading() as session:
@@ -137,7 +167,12 @@ class LedgerPage(Page):
             self.workspace.today(), hide_names=self.workspace.preferences.initials_in_lists
         )
         self.table.set_lines(self.lines)
-        self.band.set_subtitle(" · ".join(self.filters.words()))
+        self.definitions.show_rules(list(dict.fromkeys(line.rule for line in self.lines)))
+        for button in (self.spreadsheet_button, self.paper_button):
+            button.setVisible(bool(self.lines))
+        words = self.filters.words()
+        self._chosen = words[1:]
+        self.band.set_subtitle(" · ".join(words))
         self._say_nothing(empty=empty)
         self._show_state()
         if had_focus:
@@ -193,7 +228,10 @@ class LedgerPage(Page):
     def _lay_out(self) -> None:
         self.numbers = QFrame()
         self.numbers.setProperty("kind", "plain")
-        Column(self.numbers, gap=2).put((ListCard(self.table), 1))
+        Column(self.numbers, gap=2).put((ListCard(self.table), 1), self.definitions)
+        self.band.put_acts(self.spreadsheet_button, self.paper_button)
+        self.spreadsheet_button.hide()
+        self.paper_button.hide()
         for widget in (self.waiting, self.numbers, self.nothing, self.rows):
             self.stack.addWidget(widget)
         body = Column(margins=(5, 4, 5, 4), gap=3)
@@ -208,6 +246,8 @@ class LedgerPage(Page):
     def _listen(self) -> None:
         self.filters.changed.connect(self.refresh)
         self.table.opened.connect(self.open_number)
+        self.spreadsheet_button.clicked.connect(lambda: self.save_as(ExportKind.SPREADSHEET))
+        self.paper_button.clicked.connect(lambda: self.save_as(ExportKind.PAPER))
         self.rows.back.connect(self.close_rows)
         self.rows.opened.connect(self.open_client)
         self.rows.asked_reason.connect(self.ask_reason)

@@ -195,7 +195,7 @@ class LedgerDelegate(QStyledItemDelegate):
             painter.fillRect(rect, theme().color("selected" if has_focus else "hover"))
         rule = rect.adjusted(0, rect.height() - theme().line(), 0, 0)
         painter.fillRect(rule, theme().color("line"))
-        inner = rect.adjusted(theme().space(4), 0, -theme().space(3), 0)
+        inner = rect.adjusted(theme().space(4), 0, -theme().space(2), 0)
         if index.column():
             _draw_number(painter, inner, model.count(index), index.column(), line)
         else:

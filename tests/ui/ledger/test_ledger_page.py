@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from typing_keys import type_text
 from walker import clipped, nameless, never_reached
 
@@ -12,6 +12,8 @@ from kotoutus_desktop.casework.plans import refer
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.rules.obligations import Rule
+from kotoutus_desktop.ui.components.labels import Label
+from kotoutus_desktop.ui.ledger.export import ExportKind
 from kotoutus_desktop.ui.ledger.ledger_filters import DAYS
 from kotoutus_desktop.ui.ledger.ledger_page import LedgerPage
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -139,7 +141,7 @@ def test_a_row_opens_its_client(qtbot, referral, late):
 def test_a_late_row_takes_a_reason_by_keyboard(qtbot, referral):
     page, line = referral
     page.open_number(line, Column.LATE_WITHOUT_REASON)
-    page.primary()
+    QTest.keyClick(page.rows.list, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     (dialog,) = page.findChildren(QDialog)
     type_text(dialog.reason.text, "Kurssi oli täynnä.")
     dialog.button.click()
@@ -248,3 +250,64 @@ def test_everything_is_named_reached_and_uncut(open_page, late, show_days, facto
     assert nameless(page) == []
     assert clipped(page) == []
     assert never_reached(page) == []
+
+
+@pytest.mark.parametrize(("kind", "start"), [(".xlsx", b"PK"), (".pdf", b"%PDF")])
+def test_the_numbers_are_saved_without_any_client(
+    referral, tmp_path, monkeypatch, kind, start, late
+):
+    page, _line = referral
+    target = tmp_path / f"file{kind}"
+    asked = []
+
+    def choose(_parent, _title, proposed, _kinds):
+        asked.append(proposed)
+        return str(target.with_suffix("")), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    button = page.spreadsheet_button if kind == ".xlsx" else page.paper_button
+    button.click()
+
+    content = target.read_bytes()
+    assert content.startswith(start)
+    assert asked[0].endswith(f"time-limits-2026-11-01-2027-03-31{kind}")
+    for word in (late.number, late.family_names, "Amal"):
+        assert word not in str(page.sheet())
+        assert word.encode() not in content
+
+
+def test_a_file_that_cannot_be_written_is_said_with_a_way_on(referral, tmp_path):
+    page, _line = referral
+    again = []
+    saved = page.export.save_to(
+        tmp_path / "nowhere" / "x.pdf", page.sheet(), ExportKind.PAPER, lambda: again.append(1)
+    )
+
+    assert not saved
+    assert [message.key for message in page.bars.messages()] == ["save"]
+
+
+def test_small_numbers_are_hidden_in_the_file_and_seen_on_the_screen(referral):
+    page, line = referral
+    exported = [n for table in page.sheet().tables for _month, shown in table.rows for n in shown]
+
+    assert line.counts() == (1, 0, 0, 1, 0)
+    assert set(exported) == {None, 0}
+
+
+def test_there_is_nothing_to_save_before_there_are_numbers(open_page):
+    page = open_page()
+
+    assert not page.spreadsheet_button.isVisible()
+    assert not page.paper_button.isVisible()
+
+
+def test_the_definitions_open_under_the_table(referral):
+    page, _line = referral
+    page.definitions.button.click()
+    words = [label.text() for label in page.definitions.text.findChildren(Label)]
+
+    assert "In time: Done on the due day or before it." in words
+    assert any(each.startswith("Referred to an agreed service: One for each") for each in words)
+    page.definitions.button.click()
+    assert page.definitions.text.isHidden()
