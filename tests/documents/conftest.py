@@ -1,7 +1,9 @@
 """Sheets of the two golden cases, and readers of finished papers."""
 
+import pickle
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -26,16 +28,28 @@ def in_english() -> None:
     set_interface_language("en")
 
 
+@cache
+def _read(name: str) -> bytes:
+    return pickle.dumps(read_case((GOLDEN / name).read_text(encoding="utf-8")))
+
+
+def case_of(name: str) -> Case:
+    """Return a golden case for one test alone; its file is read and checked once."""
+    case = pickle.loads(_read(name))
+    assert isinstance(case, Case)
+    return case
+
+
 @pytest.fixture
 def case() -> Case:
     """A plan of phrases with three free texts, for someone with two surnames."""
-    return read_case((GOLDEN / "two_surnames_year_only.json").read_text(encoding="utf-8"))
+    return case_of("two_surnames_year_only.json")
 
 
 @pytest.fixture
 def hidden_case() -> Case:
     """A minor under non-disclosure, with everybody at the table."""
-    return read_case((GOLDEN / "victim_under_non_disclosure.json").read_text(encoding="utf-8"))
+    return case_of("victim_under_non_disclosure.json")
 
 
 @pytest.fixture
