@@ -87,7 +87,7 @@ def test_all_that_is_read_is_watched_by_the_file(database, planned, today):
         found = session.execute(text("SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'"))
         watched = {name for (name,) in found}
 
-    read = set(re.findall(r"(?:FROM|JOIN) "?(\w+)", asked))
+    read = set(re.findall(r'(?:FROM|JOIN) "?(\w+)', asked))
     assert {"client", "plan", "measure", "review", "office"} <= read
     assert read <= watched
 
