@@ -19,6 +19,7 @@ from kotoutus_desktop.typesetting.writing import writing_of
 _CAPITAL_HEIGHT = 0.72
 _LINK_DEPTH, _LINK_HEIGHT = 0.25, 0.85
 _FEWEST_LINES_TOGETHER = 2
+_TOLERANCE = 1e-7  # less than what reportlab's frame allows
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 
 
@@ -93,7 +94,7 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
     def split(self, width: float, height: float) -> "list[Paragraph]":
         """Divide after the lines that fit, so that no line stands alone on a page."""
         self.wrap(width, height)
-        fitting = int((height + 0.01) // self.style.leading)
+        fitting = int((height + _TOLERANCE) // self.style.leading)
         total = len(self.lines)
         if fitting >= total:
             return [self]

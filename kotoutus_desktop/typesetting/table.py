@@ -15,7 +15,8 @@ GREY: Colour = (0.6, 0.6, 0.6)
 EMPTY_HEIGHT_WORTH_DIVIDING = 110.0
 # higher header rows (points) are divided like any other and not repeated
 TALLEST_HEADER = 300.0
-_TOLERANCE = 0.01
+# less than what reportlab's frame allows: what is a little too high for it ends the print
+_TOLERANCE = 1e-7
 
 
 @dataclass(frozen=True)

@@ -29,6 +29,13 @@ def test_no_line_stands_alone_on_a_page() -> None:
     assert short.split(100, style.leading * 2.5) == []
 
 
+def test_no_part_is_higher_than_its_room_by_a_hair() -> None:
+    style = style_for("fi", 10)
+    whole = Paragraph("sana\n" * 9, style)
+    first, _ = whole.split(100, style.leading * 4 - 0.005)
+    assert len(first.lines) == 3
+
+
 def test_a_heading_divides_no_word_that_a_line_can_hold() -> None:
     text, style = "Kutsu tapaamiseen", style_for("fi", 10)
     running, heading = Paragraph(text, style), Heading(2, text, style)

@@ -24,6 +24,14 @@ def test_a_grid_divides_between_rows_and_repeats_its_header() -> None:
     assert second.wrap(500, 500)[1] == pytest.approx(row * 7)
 
 
+@pytest.mark.parametrize("short", [0.009, 1e-4, 1e-5, 0.0])
+def test_no_part_is_higher_than_its_room_by_a_hair(short: float) -> None:
+    whole = grid(10, header_rows=1)
+    room = whole.wrap(500, 500)[1] / 10 * 4 - short
+    first, _ = whole.split(500, room)
+    assert first.wrap(500, 500)[1] <= room + 1e-6
+
+
 def test_a_grid_moves_on_when_only_its_header_would_fit() -> None:
     whole = grid(3, header_rows=1)
     row = whole.wrap(500, 500)[1] / 3
