@@ -43,7 +43,7 @@ class CountyPromptBox(QFrame):
         self.text = wrapped("", "body", "info")
         self._asking = row(IconLabel("building-community", "info", ICON), (self.text, 1))
         self.aside = Button(_("Set aside …"), "link", bulk="small")
-        self.reason = TextField(_("Why the county is not asked"))
+        self.reason = TextField(_("Why the county does not take part"))
         self.keep = Button(_("Keep the reason"), icon="check", bulk="small")
         self.leave = Button(_("Cancel"), "link", bulk="small")
         self.kept = wrapped("", "small", "muted")
@@ -100,7 +100,7 @@ class CountyPromptBox(QFrame):
         self.kept.setVisible(kept is not None)
         self.again.setVisible(kept is not None)
         if kept is not None:
-            text = _("County not asked, {date}: {reason}")
+            text = _("Without the county, {date}: {reason}")
             self.kept.setText(text.format(date=date_text(kept.set_on), reason=kept.reason))
 
     def _write(self) -> None:

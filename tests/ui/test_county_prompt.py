@@ -60,7 +60,7 @@ def test_it_is_set_aside_by_the_keyboard_alone_and_the_reason_is_kept(
     assert found.officer_id == officer.id
     assert box.is_aside
     assert not box.text.isVisible()
-    assert "County not asked, 24.11.2026: The county is in" in box.kept.text()
+    assert "Without the county, 24.11.2026: The county is in" in box.kept.text()
     assert box.again.hasFocus()
     assert nameless(box) == []
 
