@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, time
+from decimal import Decimal
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Unpack
@@ -56,6 +57,8 @@ class Appointment:
     `ends` None says only when it begins. `place` is printed when people meet there, and never
     for a client under non-disclosure. `interpreter` is the language of the booked interpreter,
     "" where none is booked. `cancel_by` is the last day for cancelling, None for any time before.
+    `highest_fee` is what the counsellor has read in the ministry's decree, None for the newest
+    amount that is known (`rules.fee.is_cap_known`).
     """
 
     day: date
@@ -66,6 +69,7 @@ class Appointment:
     place: str = ""
     interpreter: str = ""
     cancel_by: date | None = None
+    highest_fee: Decimal | None = None
 
 
 def invitation_sheet(
@@ -156,9 +160,9 @@ def _may_cost(client: Client, appointment: Appointment) -> bool:
 
 
 def _fee(appointment: Appointment) -> Lines:
-    highest = Amount(edition_on(FEES, appointment.day).highest)
+    highest = appointment.highest_fee or edition_on(FEES, appointment.day).highest
     return (
-        Line(Words(INVITATION.fee, {"amount": highest})),
+        Line(Words(INVITATION.fee, {"amount": Amount(highest)})),
         Line(Words(INVITATION.fee_not_unreasonable)),
         Line(Words(INVITATION.fee_ground)),
     )

@@ -62,6 +62,10 @@ def test_the_fee_of_section_32a_is_told_with_how_to_cancel(invite):
     assert "Peruuta viimeistään 1.12.2026." in text
 
 
+def test_the_highest_fee_of_a_later_decree_is_the_counsellors_to_write(invite):
+    assert "enintään 58,10 euroa" in invite(without(BOOKED, highest_fee=Decimal("58.1")))
+
+
 def test_without_an_interpreter_there_is_no_cost_and_no_word_of_a_fee(invite):
     assert "56,70" not in invite(without(BOOKED, interpreter=""))
 

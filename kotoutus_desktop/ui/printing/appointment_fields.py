@@ -1,7 +1,8 @@
 """When, where and why: what an invitation needs, beside the page."""
 
 import re
-from datetime import time
+from datetime import date, time
+from decimal import Decimal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
@@ -11,6 +12,9 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office
+from kotoutus_desktop.rules.editions import FEES
+from kotoutus_desktop.rules.fee import is_cap_known
+from kotoutus_desktop.rules.section import FEE_CAP
 from kotoutus_desktop.ui.components.buttons import Segments
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Row
@@ -21,6 +25,8 @@ from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.workspace import Workspace
 
+_EUROS = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
+NOT_EUROS = N_("Write an amount in euros, such as 56,70.")
 _CLOCK = re.compile(r"(\d{1,2})(?:[.:](\d{2}))?")
 NOT_A_TIME = N_("Write a time of day, such as 9.30.")
 HAS_PASSED = N_("This day has passed. Write the day of the appointment.")
@@ -45,6 +51,25 @@ class TimeField(TextField):
         """Return that the typing is no time of day, or an empty string."""
         try:
             self.time()
+        except InvalidInput as error:
+            return explain(error)
+        return ""
+
+
+class EurosField(TextField):
+    """An amount in euros, with a comma or a point."""
+
+    def euros(self) -> Decimal:
+        """Return the amount; raises InvalidInput for anything else, also for nothing."""
+        found = _EUROS.fullmatch(str(super().value()))
+        if found is None or not Decimal(f"{found[1]}.{found[2] or 0}"):
+            raise InvalidInput("highest_fee", NOT_EUROS)
+        return Decimal(f"{found[1]}.{found[2] or 0}")
+
+    def fault(self) -> str:
+        """Return that the typing is no amount, or an empty string."""
+        try:
+            self.euros()
         except InvalidInput as error:
             return explain(error)
         return ""
@@ -81,6 +106,16 @@ class AppointmentFields(QFrame):
         self.interpreter = CheckField(_("An interpreter is booked"))
         # an interpreter of no known language cannot be announced
         self.interpreter.set_value(client.interpreter_needed and bool(self._language))
+        self.highest_fee = EurosField(
+            _("Highest fee in euros"),
+            section=FEE_CAP,
+            hint=_(
+                "The amount of 2025 is filled in. The ministry adjusts it every second year: "
+                "check what applies on the day of the appointment."
+            ),
+            width=90,
+        )
+        self.highest_fee.set_value(f"{FEES[-1].highest}".replace(".", ","))
         self.cancel_by = DateField(_("Cancel at the latest"), workspace.today)
         self._build()
         self._connect()
@@ -91,6 +126,7 @@ class AppointmentFields(QFrame):
             day, cancel_by = self.day.day(), self.cancel_by.day()
             starts, ends = self.starts.time(), self.ends.time()
             purpose = Purpose(self.purpose.value())
+            highest = self.highest_fee.euros() if self._asks_for_fee(day) else None
         except (InvalidInput, ValueError):
             return None
         if day is None or starts is None:
@@ -104,8 +140,22 @@ class AppointmentFields(QFrame):
             place="" if self._hidden else str(self.place.value()),
             interpreter=self._language if self.interpreter.value() else "",
             cancel_by=cancel_by,
+            highest_fee=highest,
         )
         return None if self._contradicts(asked) else asked
+
+    def _asks_for_fee(self, day: date | None) -> bool:
+        """Whether the paper names a highest fee that is not known for that day."""
+        if day is None or day < self._today():
+            return False  # refused for itself
+        return bool(self.interpreter.value()) and not is_cap_known(day)
+
+    def _show_fee(self) -> None:
+        try:
+            day = self.day.day()
+        except InvalidInput:
+            day = None
+        self.highest_fee.setVisible(self._asks_for_fee(day))
 
     def _contradicts(self, asked: Appointment) -> bool:
         """Whether its times cannot be, which is then said at the field."""
@@ -139,15 +189,19 @@ class AppointmentFields(QFrame):
             meeting,
             self.place,
             self.interpreter,
+            self.highest_fee,
             self.cancel_by,
         )
+        self.highest_fee.hide()
         self.place.setVisible(not self._hidden)
         self.interpreter.setVisible(bool(self._language))
 
     def _connect(self) -> None:
         fields = (self.day, self.starts, self.ends, self.purpose, self.place, self.cancel_by)
-        for field in (*fields, self.interpreter):
+        for field in (*fields, self.interpreter, self.highest_fee):
             field.changed.connect(self.changed)
+        for field in (self.day, self.interpreter):
+            field.changed.connect(self._show_fee)
         self.meeting.chosen.connect(self._met)
 
     def _met(self, meeting: str) -> None:

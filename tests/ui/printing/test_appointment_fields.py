@@ -1,4 +1,5 @@
 from datetime import timedelta
+from decimal import Decimal
 
 import pypdfium2 as pdfium
 import pytest
@@ -41,6 +42,28 @@ def test_an_appointment_that_ends_before_it_begins_is_refused_with_words(
 
     assert fields.appointment() is None
     assert "ends before it begins" in fields.ends.error.text()
+
+
+def test_a_fee_that_is_not_known_for_the_day_is_asked_for(open_papers, with_plan):
+    with_plan(service_language="ru", interpreter_needed=True)
+    page = open_papers(PaperKind.INVITATION)
+    fields = page.panel.appointment
+    assert not fields.highest_fee.isVisibleTo(fields)
+
+    fields.day.set_value(page.workspace.today())
+    fields.starts.set_value("9.30")
+    assert fields.highest_fee.isVisibleTo(fields)
+    assert fields.appointment().highest_fee == Decimal("56.70")
+
+    fields.highest_fee.set_value("58,1")
+    assert fields.appointment().highest_fee == Decimal("58.1")
+    fields.highest_fee.set_value("much")
+    assert "amount in euros" in fields.highest_fee.fault()
+    assert fields.appointment() is None
+
+    fields.interpreter.set_value(False)
+    assert not fields.highest_fee.isVisibleTo(fields)
+    assert fields.appointment().highest_fee is None
 
 
 @pytest.mark.parametrize("typed", ["25", "9.75", "half past", "-1", "99:99"])
