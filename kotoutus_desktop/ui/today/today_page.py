@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.steps import destination_of
 from kotoutus_desktop.ui.today.calendar_export import CalendarDialog, save_calendar
+from kotoutus_desktop.ui.today.claim_reminder import claim_message
 from kotoutus_desktop.ui.today.due_face import DueFace
 from kotoutus_desktop.ui.today.group_list import GroupList
 from kotoutus_desktop.ui.today.groups import Entry, Group, grouped
@@ -42,6 +43,7 @@ class TodayPage(Page):
         self.body = TodayBody(workspace.today())
         self.acts = TodayActs(workspace, self)
         self._entries: list[Entry] = []
+        self._reminded = False
         layout = Column(self, gap=0)
         layout.put(self.head, self.bars, (self.body, 1))
         self._connect()
@@ -56,6 +58,10 @@ class TodayPage(Page):
         self.refresh()
         if not self.body.focus_first():
             self.head.officer_chip().setFocus()
+        claim = claim_message(self.workspace, self.acts)
+        if claim is not None and not self._reminded:
+            self._reminded = True  # once while the program runs is enough
+            self.bars.show_message(claim)
 
     def primary(self) -> None:
         """Do what the row with the keyboard asks for, else the first one."""
