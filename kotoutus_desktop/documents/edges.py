@@ -10,8 +10,8 @@ from kotoutus_desktop.documents.sheet import Sheet
 from kotoutus_desktop.documents.words import FOOT, HEAD
 from kotoutus_desktop.typesetting import PageSetup, Paragraph, TaggedCanvas, TextStyle, style_for
 
-_MARK = 16.0
-_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 20.0, 38.0, 28.0
+_MARK = 13.0
+_MARK_DISTANCE, _HEADER_DISTANCE, _FOOTER_DISTANCE = 17.0, 38.0, 28.0
 _PALE = (0.6, 0.6, 0.6)
 _LARGE_PRINT_SIDE = 40.0
 # a long title and a long name are set smaller: a third line would touch the text below

@@ -45,6 +45,27 @@ def test_a_long_title_and_name_do_not_touch_the_text_below(make_sheet: Make, lar
     document.close()
 
 
+@pytest.mark.parametrize("large", [False, True])
+def test_the_mark_of_a_draft_stands_clear_of_two_lines_under_it(
+    make_sheet: Make, large: bool
+) -> None:
+    names = ("Amal Hassan Mohammed Al-Khatib Haddad-Lauttakyläläinen",)
+    sheet = replace(make_sheet(large=large, draft=True, other=None), names=names)
+
+    document = pypdfium2.PdfDocument(sheet_pdf(sheet))
+
+    text = document[1].get_textpage()
+    boxes = {}
+    for words in ("Luonnos", "Kotoutumissuunnitelma"):
+        found = text.search(words)
+        index, _count = found.get_next()
+        boxes[words] = text.get_charbox(index)
+        found.close()
+    assert boxes["Luonnos"][1] > boxes["Kotoutumissuunnitelma"][3] + BETWEEN
+    text.close()
+    document.close()
+
+
 def test_a_notice_for_everybody_is_not_secret(make_sheet: Make, read_pdf: Read) -> None:
     sheet = replace(make_sheet(), secrecy=(), names=(), runs_as=())
 
