@@ -58,3 +58,13 @@ def test_telephone_numbers_keep_their_order_among_right_to_left_words(make_sheet
     text = column.say(Words(RIGHTS.telephone, {"number": Plain("+358 40 555 0101")}))
 
     assert "\u2068+358 40 555 0101\u2069" in text
+
+
+def test_a_name_in_letters_of_another_language_says_which(make_sheet: Make) -> None:
+    finnish, arabic = (Column(make_sheet(other="ar"), language) for language in ("fi", "ar"))
+    russian = Column(make_sheet(), "ru")
+
+    assert finnish.named("أمل الخطيب").language == "ar"
+    assert russian.named("أمل الخطيب").language == "und-Arab"
+    assert russian.named("Амаль").language == "ru"
+    assert [column.named("Amal").language for column in (finnish, arabic)] == [None, None]
