@@ -13,7 +13,8 @@ from kotoutus_desktop.documents.ledger_sheet import LedgerSheet
 from kotoutus_desktop.documents.ledger_words import HEADINGS, month_text, rule_text
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
-from kotoutus_desktop.rules.obligations import Rule
+from kotoutus_desktop.rules.obligations import SECTIONS, Rule
+from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import ListCard
 from kotoutus_desktop.ui.components.empty_state import EmptyState
@@ -31,6 +32,7 @@ from kotoutus_desktop.ui.ledger.row_face import LedgerFace
 from kotoutus_desktop.ui.ledger.rows_view import RowsView
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.why.asking import why_section
 from kotoutus_desktop.ui.workspace import Workspace
 
 Place = tuple[Rule, tuple[int, int] | None, Number]
@@ -106,6 +108,19 @@ class LedgerPage(Page):
         """Go to the client of a row."""
         self.navigate.emit(Destination(PageName.CLIENT, client=row.whose.id))
 
+    def why(self, section: Section | None) -> None:
+        """Say beside the page what the section is about that a number or a row rests on."""
+        if section is not None:
+            self.why_asked.emit(why_section(self.workspace, section, None))
+
+    def section_here(self) -> Section | None:
+        """Return the section of the number or row that has the keyboard, None for none."""
+        if self.stack.currentWidget() is self.rows:
+            row = self.rows.list.current_item()
+            return row.obligation.section if row is not None else None
+        line = self.table.current_line()
+        return SECTIONS[line.rule] if line is not None else None
+
     def ask_reason(self, row: LedgerRow) -> None:
         """Ask why a row was late."""
         dialog = ReasonDialog(row, self.rows.face.name(row), self)
@@ -137,10 +152,12 @@ class LedgerPage(Page):
         self.export.choose_and_save(self.sheet(), kind, f"{_('time-limits')}-{days}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Ctrl+Enter does the page's act; Esc leads from the rows back to the numbers."""
+        """Ctrl+Enter does the page's act, Ctrl+I asks why; Esc leads back to the numbers."""
         control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
         if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.primary()
+        elif control and event.key() == Qt.Key.Key_I:
+            self.why(self.section_here())
         elif event.key() == Qt.Key.Key_Escape and self._opened is not None:
             self.close_rows()
         else:
@@ -251,3 +268,4 @@ class LedgerPage(Page):
         self.rows.back.connect(self.close_rows)
         self.rows.opened.connect(self.open_client)
         self.rows.asked_reason.connect(self.ask_reason)
+        self.rows.why_wanted.connect(lambda row: self.why(row.obligation.section))

@@ -145,11 +145,17 @@ class LedgerTable(QTableView):
         """Open the rows of the chosen number."""
         self._open(self.currentIndex())
 
+    def current_line(self) -> Line | None:
+        """Return the line of the chosen number, None for none."""
+        index = self.currentIndex()
+        return self.numbers.lines[index.row()] if index.isValid() else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter opens the rows; Ctrl+Enter is the page's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        """Enter opens the rows; what is typed with Ctrl is the page's, but for Home and End."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not control:
             self.open_current()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif control and event.key() not in (Qt.Key.Key_Home, Qt.Key.Key_End):
             event.ignore()
         else:
             super().keyPressEvent(event)

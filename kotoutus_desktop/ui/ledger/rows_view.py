@@ -24,6 +24,7 @@ class RowsView(QFrame):
 
     back = Signal()
     opened = Signal(object)  # LedgerRow: go to the client
+    why_wanted = Signal(object)  # LedgerRow
     asked_reason = Signal(object)  # LedgerRow that is late
 
     def __init__(self, face: LedgerFace) -> None:
@@ -81,6 +82,7 @@ class RowsView(QFrame):
         menu.addAction(icon("user", "text"), _("Open the client"), partial(self.opened.emit, row))
         if row.state is State.LATE:
             menu.addAction(icon("pencil", "text"), reason_act(row), partial(self.ask_reason, row))
+        menu.addAction(icon("scale", "text"), _("Why (Ctrl+I)"), partial(self.why_wanted.emit, row))
         return menu
 
     def _face_of(self, row: LedgerRow) -> RowFace:

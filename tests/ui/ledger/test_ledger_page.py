@@ -12,6 +12,7 @@ from kotoutus_desktop.casework.plans import refer
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.rules.obligations import Rule
+from kotoutus_desktop.rules.section import REFERRAL
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.ledger.export import ExportKind
 from kotoutus_desktop.ui.ledger.ledger_filters import DAYS
@@ -231,7 +232,8 @@ def test_the_menu_of_a_late_row_gives_the_reason(referral):
     page, line = referral
     menu = page.rows.menu_of(line.rows[0])
 
-    assert [action.text() for action in menu.actions()] == ["Open the client", "Give the reason"]
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Open the client", "Give the reason", "Why (Ctrl+I)"]
     menu.deleteLater()
 
 
@@ -311,3 +313,17 @@ def test_the_definitions_open_under_the_table(referral):
     assert any(each.startswith("Referred to an agreed service: One for each") for each in words)
     page.definitions.button.click()
     assert page.definitions.text.isHidden()
+
+
+def test_ctrl_i_asks_for_the_section_of_a_number_and_of_a_row(qtbot, referral):
+    page, line = referral
+    control = Qt.KeyboardModifier.ControlModifier
+    page.table.setCurrentIndex(page.table.numbers.index(list(page.lines).index(line), 2))
+    with qtbot.waitSignal(page.why_asked) as of_number:
+        QTest.keyClick(page.table, Qt.Key.Key_I, control)
+    page.open_number(line, Column.DUE)
+    with qtbot.waitSignal(page.why_asked) as of_row:
+        QTest.keyClick(page.rows.list, Qt.Key.Key_I, control)
+
+    for asked in (of_number, of_row):
+        assert REFERRAL in [section for why in asked.args[0] for section in why.reason.sections]
