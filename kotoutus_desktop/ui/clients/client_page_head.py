@@ -84,15 +84,16 @@ class ClientHead(TitleBand):
         )
         member = Destination(PageName.INTAKE, record=client.id)
         self._lead(menu, _("Add a member of the household"), "user-plus", member)
-        if client.closed_on:
-            menu.addSeparator()
-            menu.addAction(icon("refresh"), _("Reopen the case"), self.reopening_wanted.emit)
-            return menu
         menu.addSeparator()
         guide = Destination(PageName.RESPONSIBILITY, client.id)
         self._lead(menu, _("Who is responsible?"), "gavel", guide)
         lists = Destination(PageName.HAND_OVER, client.id)
         self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
+        if client.closed_on:
+            menu.addSeparator()
+            menu.addAction(icon("refresh"), _("Reopen the case"), self.reopening_wanted.emit)
+            return menu
+        menu.addSeparator()
         self._about_case(menu, client)
         menu.addSeparator()
         end = _("End the client relationship …")

@@ -217,6 +217,8 @@ def test_the_menu_offers_what_can_be_done_now(qtbot, open_client, register, agre
     assert texts == [
         "Edit the client's data",
         "Add a member of the household",
+        "Who is responsible?",
+        "Hand-over lists",
         "Assess again",
         "Review the plan now",
         "Draw up the next plan",
