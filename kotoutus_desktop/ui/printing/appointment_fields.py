@@ -18,6 +18,7 @@ from kotoutus_desktop.rules.section import FEE_CAP
 from kotoutus_desktop.ui.components.buttons import Segments
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
@@ -156,6 +157,8 @@ class AppointmentFields(QFrame):
         except InvalidInput:
             day = None
         self.highest_fee.setVisible(self._asks_for_fee(day))
+        for field in (self.day, self.highest_fee):
+            settle(field)
 
     def _contradicts(self, asked: Appointment) -> bool:
         """Whether its times cannot be, which is then said at the field."""
