@@ -161,6 +161,9 @@ _WORDS: Mapping[Section, str] = MappingProxyType(
             "Self-motivated studies that are unfinished at the maximum: under 25 a plan may "
             "go on for a year at most; from 25 on it stays valid for the studies."
         ),
+        Section(ACT, "32 a", 4): N_(
+            "The highest fee for an unused appointment is adjusted every second year."
+        ),
         Section(ACT, "35", 1): N_(
             "The wellbeing services county applies without delay for a representative for a "
             "child without a guardian."
