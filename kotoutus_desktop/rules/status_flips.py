@@ -74,8 +74,9 @@ class Flip:
 def flips(history: StatusHistory, today: date) -> list[Flip]:
     """Return the changes that call for a hand-over, the newest first.
 
-    Of job search only the latest change counts: an earlier one has been overtaken. A closed
-    case has only the changes of its last day and after.
+    Of job search only the latest change counts, and none that a plan has overtaken: one made
+    since then was made by the new authority, and one that is over is handed on by its end. A
+    closed case has only the changes of its last day and after.
 
     Source: 681/2023 § 3(1), § 14(1), § 23, § 34(2), § 38(5), § 85.
     """
@@ -105,11 +106,19 @@ def _flip(change: Change, on: date) -> Flip:
 def _job_search(history: StatusHistory, today: date) -> Iterator[Flip]:
     """The latest day on which another authority and register took over (§ 3(1))."""
     latest = max(_boundaries(history.searches, today), default=None)
-    if latest is None or latest <= history.since or not in_scope(history.person.right_of_residence):
+    if latest is None or not in_scope(history.person.right_of_residence):
+        return
+    if _is_overtaken(latest, history.plans, today):
         return
     begins = any(search.first == latest for search in joined(history.searches))
     change = Change.BECAME_JOBSEEKER if begins else Change.STOPPED_BEING_JOBSEEKER
     yield _flip(change, latest)
+
+
+def _is_overtaken(change: date, plans: Sequence[AgreedPlan], today: date) -> bool:
+    made_since = any(plan.made >= change for plan in plans)
+    ends = max((plan.ends for plan in plans), default=None)
+    return made_since or (ends is not None and change <= ends < today)
 
 
 def _boundaries(searches: Sequence[SearchTime], today: date) -> Iterator[date]:

@@ -55,6 +55,16 @@ def test_only_the_latest_change_of_job_search_counts(found):
     assert found(searches=times) == [(Change.STOPPED_BEING_JOBSEEKER, date(2026, 9, 1))]
 
 
+def test_a_plan_made_since_or_over_has_overtaken_the_change(found):
+    begun = (SearchTime(date(2026, 4, 1)),)
+
+    assert found(searches=begun, plans=(PLAN,)) == []
+    earlier = AgreedPlan(date(2026, 2, 1), date(2026, 12, 31))
+    assert found(searches=begun, plans=(earlier,)) == [(Change.BECAME_JOBSEEKER, date(2026, 4, 1))]
+    over = AgreedPlan(date(2026, 2, 1), date(2026, 8, 31))
+    assert found(searches=begun, plans=(over,)) == [(Change.PLAN_ENDED, date(2026, 9, 1))]
+
+
 def test_work_found_or_lost_during_job_search_is_no_change(found):
     touching = (
         SearchTime(date(2025, 12, 1), date(2026, 6, 30)),
