@@ -1,6 +1,7 @@
 """The one window: a sidebar, and the page that is worked on."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kotoutus_desktop.casework.due import count_overdue
 from kotoutus_desktop.casework.register import get_officer
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _
+from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.rules.section import Section
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.side_panel import Beside
@@ -37,6 +38,14 @@ PLACES = {
 }
 """Which line of the sidebar a page belongs to; pages about a client to the clients."""
 
+IN_SIDEBAR = (
+    (PageName.TODAY, N_("Today"), "home"),
+    (PageName.CLIENTS, N_("Clients"), "users"),
+    (PageName.RESPONSIBILITY, N_("Who is responsible?"), "gavel"),
+    (PageName.LEDGER, N_("Monitoring"), "list-check"),
+)
+"""The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
+
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}
 """Pages with columns of their own: the sidebar leaves them its room."""
 
@@ -62,13 +71,7 @@ class MainWindow(QWidget):
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(lambda: self.stack.prepare(Destination(PageName.CLIENTS)))
         self.sidebar = Sidebar(
-            PROGRAM_NAME,
-            [
-                Place(PageName.TODAY, _("Today"), "home"),
-                Place(PageName.CLIENTS, _("Clients"), "users"),
-                Place(PageName.RESPONSIBILITY, _("Who is responsible?"), "gavel"),
-                Place(PageName.LEDGER, _("Monitoring"), "list-check"),
-            ],
+            PROGRAM_NAME, [Place(page, _(label), icon) for page, label, icon in IN_SIDEBAR]
         )
         self.bars = MessageBars()
         self.why = WhyPanel(workspace)
@@ -162,10 +165,6 @@ class MainWindow(QWidget):
         self.stack.why_asked.connect(self.explain)
         self.why.navigate.connect(self.open)
         keys: dict[str, Callable[[], object]] = {
-            "Ctrl+1": lambda: self.open(Destination(PageName.TODAY)),
-            "Ctrl+2": lambda: self.open(Destination(PageName.CLIENTS)),
-            "Ctrl+3": lambda: self.open(Destination(PageName.RESPONSIBILITY)),
-            "Ctrl+4": lambda: self.open(Destination(PageName.LEDGER)),
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
             "Ctrl+N": self._new_client,
             "Ctrl+L": self.lock,
@@ -179,6 +178,8 @@ class MainWindow(QWidget):
             "Ctrl+-": lambda: self._change_text(-TEXT_STEP),
             "Ctrl+0": lambda: self._change_text(0),
         }
+        for number, (page, _label, _icon) in enumerate(IN_SIDEBAR, 1):
+            keys[f"Ctrl+{number}"] = partial(self.open, Destination(page))
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)

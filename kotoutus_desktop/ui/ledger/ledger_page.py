@@ -1,8 +1,7 @@
 """The deadline ledger: numbers by month and rule, each opens its rows."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QStackedWidget
+from PySide6.QtGui import QKeyEvent
 
 from kotoutus_desktop.casework.ledger import LedgerRow, give_reason, ledger_rows
 from kotoutus_desktop.casework.ledger_counts import Column as Number
@@ -15,23 +14,14 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.rules.obligations import SECTIONS, Rule
 from kotoutus_desktop.rules.section import Section
-from kotoutus_desktop.ui.components.buttons import Button
-from kotoutus_desktop.ui.components.card import ListCard
-from kotoutus_desktop.ui.components.empty_state import EmptyState
-from kotoutus_desktop.ui.components.labels import Label
-from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
-from kotoutus_desktop.ui.ledger.definitions import Definitions
 from kotoutus_desktop.ui.ledger.export import ExportKind, LedgerExport
-from kotoutus_desktop.ui.ledger.ledger_filters import LedgerFilters
-from kotoutus_desktop.ui.ledger.ledger_table import LedgerTable
+from kotoutus_desktop.ui.ledger.ledger_frame import LedgerFrame
 from kotoutus_desktop.ui.ledger.reason_dialog import ReasonDialog
 from kotoutus_desktop.ui.ledger.row_face import LedgerFace
-from kotoutus_desktop.ui.ledger.rows_view import RowsView
-from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
-from kotoutus_desktop.ui.page import Destination, Page, PageName
+from kotoutus_desktop.ui.message_bar import Message, Tone
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.why.asking import why_section
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -39,30 +29,17 @@ Place = tuple[Rule, tuple[int, int] | None, Number]
 Read = tuple[Selection, list[Line], bool]
 
 
-class LedgerPage(Page):
+class LedgerPage(LedgerFrame):
     """The table; or, in its place, the rows of the number that was opened."""
 
     def __init__(self, workspace: Workspace, _destination: Destination) -> None:
-        super().__init__()
-        self.workspace = workspace
+        super().__init__(workspace)
         self.selection: Selection | None = None  # that of the numbers shown
         self.lines: list[Line] = []
         self._chosen: list[str] = []  # in words, beside the period
         self._opened: Place | None = None
         self._asked = 0  # how often was counted: an answer that came too late is passed over
-        self.band = TitleBand(_("Time limits kept"))
-        self.bars = MessageBars((5, 2, 5, 0))
-        self.filters = LedgerFilters(workspace)
-        self.table = LedgerTable()
-        self.definitions = Definitions()
         self.export = LedgerExport(self, workspace, self.bars)
-        self.waiting = Label(_("Counting…"), "body", "muted")
-        self.nothing = EmptyState("list-check", "", "")
-        self.rows = RowsView(LedgerFace(workspace.today()))
-        self.stack = QStackedWidget()
-        self.spreadsheet_button = Button(_("Save as a spreadsheet"), icon="download")
-        self.paper_button = Button(_("Save as PDF"), icon="file-type-pdf")
-        self._lay_out()
         self._listen()
 
     def arrive(self, _destination: Destination) -> None:
@@ -163,11 +140,6 @@ class LedgerPage(Page):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the height between the table and what its numbers count."""
-        super().resizeEvent(event)
-        self.definitions.leave_room(self.height() - self.band.height())
-
     def _read(self, selection: Selection) -> Read:
         with self.workspace.database.reading() as session:
             rows = ledger_rows(session, selection, self.workspace.today())
@@ -190,7 +162,7 @@ class LedgerPage(Page):
         words = self.filters.words()
         self._chosen = words[1:]
         self.band.set_subtitle(" · ".join(words))
-        self._say_nothing(empty=empty)
+        self.say_nothing(empty=empty)
         self._show_state()
         if had_focus:
             self._take_focus()
@@ -219,18 +191,6 @@ class LedgerPage(Page):
         words = (rule_text(line.rule), month_text(line.month), heading)
         self.rows.show_rows(" · ".join(words), line.behind(column))
 
-    def _say_nothing(self, *, empty: bool) -> None:
-        if empty:
-            self.nothing.set_words(
-                _("No clients yet"),
-                _("When clients are registered, their time limits are counted here."),
-            )
-        else:
-            self.nothing.set_words(
-                _("Nothing falls due in this period"),
-                _("Choose another period, or all municipalities and counsellors."),
-            )
-
     def _take_focus(self) -> None:
         if self._opened is not None:
             self.rows.list.setFocus()
@@ -241,24 +201,6 @@ class LedgerPage(Page):
 
     def _undo(self) -> None:
         self.workspace.undo()
-
-    def _lay_out(self) -> None:
-        self.numbers = QFrame()
-        self.numbers.setProperty("kind", "plain")
-        Column(self.numbers, gap=2).put((ListCard(self.table), 1), self.definitions)
-        self.band.put_acts(self.spreadsheet_button, self.paper_button)
-        self.spreadsheet_button.hide()
-        self.paper_button.hide()
-        for widget in (self.waiting, self.numbers, self.nothing, self.rows):
-            self.stack.addWidget(widget)
-        body = Column(margins=(5, 4, 5, 4), gap=3)
-        filters = Row(gap=3)
-        filters.put((self.filters, 1))
-        body.addLayout(filters)
-        body.addWidget(self.stack, 1)
-        whole = Column(self, gap=0)
-        whole.put(self.band, self.bars)
-        whole.addLayout(body, 1)
 
     def _listen(self) -> None:
         self.filters.changed.connect(self.refresh)

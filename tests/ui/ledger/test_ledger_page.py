@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from typing_keys import type_text
 from walker import clipped, nameless, never_reached
 
@@ -14,67 +14,10 @@ from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.rules.obligations import Rule
 from kotoutus_desktop.rules.section import REFERRAL
 from kotoutus_desktop.ui.components.labels import Label
-from kotoutus_desktop.ui.ledger.export import ExportKind
-from kotoutus_desktop.ui.ledger.ledger_filters import DAYS
-from kotoutus_desktop.ui.ledger.ledger_page import LedgerPage
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import Mode, theme
-from tests import casebook
 
 HERE = Destination(PageName.LEDGER)
-
-
-@pytest.fixture
-def open_page(qtbot, workspace, office, clock):
-    """Return a maker of the page two months later, shown with its numbers."""
-    clock.forward(days=60)
-
-    def open_it(width=1024) -> LedgerPage:
-        page = LedgerPage(workspace, HERE)
-        qtbot.addWidget(page)
-        page.resize(width, 700)
-        page.show()
-        page.activateWindow()
-        qtbot.waitUntil(page.isActiveWindow)
-        page.arrive(HERE)
-        qtbot.waitUntil(lambda: page.selection is not None)
-        return page
-
-    return open_it
-
-
-@pytest.fixture
-def late(database, office, officer, make_client, today):
-    """A client who was not referred within the month."""
-    with database.transaction() as session:
-        client = casebook.registered(session, make_client(number=""), officer, today)
-        casebook.assessed(session, client.id, officer, today)
-        casebook.with_plan(session, client.id, officer, today)
-    return client
-
-
-@pytest.fixture
-def show_days(qtbot):
-    """Return a setter of the period."""
-
-    def show(page, first, last):
-        page.filters.period.set_value(DAYS)
-        page.filters.first.set_value(first)
-        page.filters.last.set_value(last)
-        page.filters.show_button.click()
-        wanted = page.filters.selection()
-        qtbot.waitUntil(lambda: page.selection == wanted)
-
-    return show
-
-
-@pytest.fixture
-def referral(open_page, late, show_days):
-    """The page over the winter, and its line of referrals in December."""
-    page = open_page()
-    show_days(page, date(2026, 11, 1), date(2027, 3, 31))
-    (line,) = [e for e in page.lines if e.rule is Rule.REFERRAL and e.month == (2026, 12)]
-    return page, line
 
 
 def test_an_empty_office_is_told_what_will_stand_here(open_page):
@@ -252,56 +195,6 @@ def test_everything_is_named_reached_and_uncut(open_page, late, show_days, facto
     assert nameless(page) == []
     assert clipped(page) == []
     assert never_reached(page) == []
-
-
-@pytest.mark.parametrize(("kind", "start"), [(".xlsx", b"PK"), (".pdf", b"%PDF")])
-def test_the_numbers_are_saved_without_any_client(
-    referral, tmp_path, monkeypatch, kind, start, late
-):
-    page, _line = referral
-    target = tmp_path / f"file{kind}"
-    asked = []
-
-    def choose(_parent, _title, proposed, _kinds):
-        asked.append(proposed)
-        return str(target.with_suffix("")), ""
-
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    button = page.spreadsheet_button if kind == ".xlsx" else page.paper_button
-    button.click()
-
-    content = target.read_bytes()
-    assert content.startswith(start)
-    assert asked[0].endswith(f"time-limits-2026-11-01-2027-03-31{kind}")
-    for word in (late.number, late.family_names, "Amal"):
-        assert word not in str(page.sheet())
-        assert word.encode() not in content
-
-
-def test_a_file_that_cannot_be_written_is_said_with_a_way_on(referral, tmp_path):
-    page, _line = referral
-    again = []
-    saved = page.export.save_to(
-        tmp_path / "nowhere" / "x.pdf", page.sheet(), ExportKind.PAPER, lambda: again.append(1)
-    )
-
-    assert not saved
-    assert [message.key for message in page.bars.messages()] == ["save"]
-
-
-def test_small_numbers_are_hidden_in_the_file_and_seen_on_the_screen(referral):
-    page, line = referral
-    exported = [n for table in page.sheet().tables for _month, shown in table.rows for n in shown]
-
-    assert line.counts() == (1, 0, 0, 1, 0)
-    assert set(exported) == {None, 0}
-
-
-def test_there_is_nothing_to_save_before_there_are_numbers(open_page):
-    page = open_page()
-
-    assert not page.spreadsheet_button.isVisible()
-    assert not page.paper_button.isVisible()
 
 
 def test_the_definitions_open_under_the_table(referral):
