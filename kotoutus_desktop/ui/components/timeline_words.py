@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column
@@ -15,6 +15,8 @@ class SentenceButton(QAbstractButton):
     def __init__(self, sentence: str) -> None:
         super().__init__()
         self.setAccessibleName(sentence)
+        # a button would not be narrower than its words on one line: they are to break
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         Column(self, margins=(1, 1, 1, 1), gap=0).put(wrapped(sentence, "body", "accent"))

@@ -231,3 +231,15 @@ def test_the_sentence_with_the_keyboard_has_a_ring(line):
     sentence.setFocus()
 
     assert sentence.grab().toImage() != plain
+
+
+def test_long_sentences_do_not_hold_the_time_line_wide(line):
+    long = Span(date(2025, 1, 1), date(2025, 2, 1), "very " * 60 + "long", key="limits")
+    line.set_data(
+        TimelineData(DATA.today, (Lane("Maximum", LaneKind.MAXIMUM, (long,)),), (), "Limits")
+    )
+    line.resize(300, 700)
+    QApplication.processEvents()
+
+    assert line.width() == 300
+    assert line.minimumSizeHint().width() < 300
