@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 from sqlalchemy import event
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 
 from kotoutus_desktop.models.connection import driver_failures
 from kotoutus_desktop.models.engine import open_engine
+from kotoutus_desktop.models.history.recording import act_as, records, start_recording
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.migrations import bring_up_to_date
 from kotoutus_desktop.models.undo import Recorder, UndoStack
@@ -30,6 +32,7 @@ class Database:
         try:
             with driver_failures():
                 self.copy_before_update = bring_up_to_date(self._engine, path, self._key)
+                self._record()
         except BaseException:
             self.close()
             raise
@@ -65,6 +68,11 @@ class Database:
         with driver_failures(), self._readers.begin() as session:
             yield session
 
+    def act_as(self, officer: UUID | None) -> None:
+        """Say who makes the changes from now on; None where nobody is known."""
+        with self.transaction() as session:
+            act_as(session.connection(), officer)
+
     @property
     def undo_label(self) -> str | None:
         """What `undo` would take back, None when there is nothing."""
@@ -95,6 +103,15 @@ class Database:
         self._engine.dispose()
         self._changes = UndoStack()
         wipe(self._key)
+
+    def _record(self) -> None:
+        """See to it that every change is written down; a file as it was left needs nothing."""
+        configure_mappers()  # which loads every table
+        with self._engine.execution_options(readonly=True).begin() as connection:
+            if records(connection):
+                return
+        with self._engine.begin() as connection:
+            start_recording(connection)
 
     def _require_open(self) -> None:
         if self._is_closed:

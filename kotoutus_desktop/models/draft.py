@@ -13,6 +13,7 @@ class Draft(Model, kw_only=True):
     """The typing of one form. `subject` is the record it belongs to, None for a new client."""
 
     __tablename__ = "draft"
+    __table_args__ = {"info": {"unlogged": True}}  # noqa: RUF012 - read once by SQLAlchemy
 
     form: Mapped[str] = mapped_column(index=True)
     subject: Mapped[UUID | None] = mapped_column(default=None, index=True)

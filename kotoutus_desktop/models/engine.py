@@ -9,6 +9,11 @@ from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from kotoutus_desktop.models.connection import connect
+from kotoutus_desktop.models.history.sealing import seal
+from kotoutus_desktop.models.key_slots import subkey
+
+LOG_KEY = "log"
+"""The purpose of the key that seals the log."""
 
 
 def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> Engine:
@@ -17,6 +22,7 @@ def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> 
     With the execution option `readonly` a transaction does not wait for writers, and cannot
     write. A connection is made at the first use only.
     """
+    log_key = subkey(key, LOG_KEY)
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
@@ -34,5 +40,11 @@ def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> 
         readonly = connection.get_execution_options().get("readonly", False)
         connection.exec_driver_sql(f"PRAGMA query_only = {'ON' if readonly else 'OFF'}")
         connection.exec_driver_sql("BEGIN" if readonly else "BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "commit")
+    def commit(connection: Connection) -> None:
+        """Seal in the log what the transaction did."""
+        if not connection.get_execution_options().get("readonly", False):
+            seal(connection.connection.driver_connection, log_key)
 
     return engine

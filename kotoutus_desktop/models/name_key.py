@@ -15,7 +15,10 @@ class NameKey(Model):
     """
 
     __tablename__ = "name_key"
-    __table_args__ = (Index("ix_name_key_kind_key", "kind", "key", "client_id"),)
+    __table_args__ = (
+        Index("ix_name_key_kind_key", "kind", "key", "client_id"),
+        {"info": {"unlogged": True}},
+    )
 
     kind: Mapped[str]
     key: Mapped[str]

@@ -14,6 +14,7 @@ from kotoutus_desktop.models import (
     plan,
     work_list,
 )
+from kotoutus_desktop.models.history import log_tables
 
 __all__ = [
     "assessment",
@@ -23,6 +24,7 @@ __all__ = [
     "due_step",
     "hand_over",
     "issued",
+    "log_tables",
     "name_key",
     "office",
     "orientation",

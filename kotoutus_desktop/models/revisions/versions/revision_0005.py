@@ -11,6 +11,4 @@ down_revision = "0004"
 
 def upgrade() -> None:
     """Add the column."""
-    op.add_column(
-        "office", sa.Column("statute_files", VALUES, nullable=False, server_default="[]")
-    )
+    op.add_column("office", sa.Column("statute_files", VALUES, nullable=False, server_default="[]"))

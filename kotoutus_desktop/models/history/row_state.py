@@ -1,0 +1,127 @@
+"""What the operations of one row come to: a value is shown when nobody replaced it."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, NamedTuple
+
+from sqlalchemy import JSON, Boolean, Column, Connection, Integer, Table
+
+from kotoutus_desktop.models.columns import Id
+from kotoutus_desktop.models.history.log_tables import GONE, logged_tables
+
+COLUMNS = 'replica, seq, at, actor, subject, "row", case_id, fields'
+"""The columns of an operation, in the order of `Operation`."""
+
+
+class Operation(NamedTuple):
+    """What one statement did to one row; keys are the 16 bytes of the database."""
+
+    replica: bytes
+    seq: int
+    at: int
+    actor: bytes | None
+    subject: str
+    row: bytes
+    case_id: bytes | None
+    fields: str
+
+    @property
+    def key(self) -> tuple[bytes, int]:
+        """What tells operations apart."""
+        return self.replica, self.seq
+
+
+@dataclass
+class RowState:
+    """What the operations of a row come to.
+
+    `heads` are the values of each field that nobody replaced, the one to show first.
+    `deleted`: gone, by somebody who had seen all of it. `contradicted`: deleted here, and
+    changed there by somebody who did not know.
+    """
+
+    subject: str
+    heads: dict[str, list[tuple[Operation, Any]]] = field(default_factory=dict)
+    deleted: bool = False
+    contradicted: bool = False
+
+
+def state_of(connection: Connection, row: bytes) -> RowState:
+    """Return what the operations of a row come to."""
+    operations = [
+        Operation(*each)
+        for each in connection.exec_driver_sql(
+            f'SELECT {COLUMNS} FROM operation WHERE "row" = ?', (row,)
+        ).all()
+    ]
+    values = {each.key: json.loads(each.fields) for each in operations}
+    later: dict[tuple[bytes, int], list[tuple[bytes, int]]] = {}
+    for replica, seq, by_replica, by_seq in connection.exec_driver_sql(
+        "SELECT v.replica, v.seq, v.by_replica, v.by_seq FROM operation b JOIN replaced v"
+        ' ON v.by_replica = b.replica AND v.by_seq = b.seq WHERE b."row" = ?',
+        (row,),
+    ).all():
+        later.setdefault((replica, seq), []).append((by_replica, by_seq))
+    state = RowState(operations[0].subject if operations else "")
+    for each in sorted(operations, key=lambda one: (one.at, *one.key), reverse=True):
+        for name, value in values[each.key].items():
+            if not any(name in values.get(by, ()) for by in later.get(each.key, ())):
+                state.heads.setdefault(name, []).append((each, value))
+    deaths = {head.key for head, value in state.heads.get(GONE, ()) if value}
+    seen = all(
+        deaths.intersection(later.get(head.key, ()))
+        for name, heads in state.heads.items()
+        if name != GONE
+        for head, _ in heads
+    )
+    state.deleted = bool(deaths) and seen
+    state.contradicted = bool(deaths) and not seen
+    return state
+
+
+def parents(state: RowState) -> Iterator[bytes]:
+    """Yield the rows to which a row refers, as it is shown."""
+    table = tables_by_name().get(state.subject)
+    for name in _references_of(table) if table is not None else ():
+        heads = state.heads.get(name)
+        if heads and heads[0][1]:
+            yield bytes.fromhex(heads[0][1])
+
+
+@cache
+def tables_by_name() -> dict[str, Table]:
+    """Return the tables whose changes are history, by name."""
+    return {table.name: table for table in logged_tables()}
+
+
+@cache
+def _references_of(table: Table) -> tuple[str, ...]:
+    """Return the columns of a table that refer to other rows."""
+    return tuple(key.parent.name for key in table.foreign_keys)
+
+
+@cache
+def referring(subject: str) -> tuple[tuple[str, str], ...]:
+    """Return the tables, with their columns, that refer to a table."""
+    return tuple(
+        (table.name, key.parent.name)
+        for table in tables_by_name().values()
+        for key in table.foreign_keys
+        if key.column.table.name == subject
+    )
+
+
+def stored(column: Column[Any], value: Any) -> Any:
+    """Return a value of an operation as its column stores it."""
+    return bytes.fromhex(value) if value is not None and isinstance(column.type, Id) else value
+
+
+def empty(column: Column[Any]) -> Any:
+    """Return the value of a field that no operation names: it was empty, or is a newer one."""
+    if column.nullable:
+        return None
+    if isinstance(column.type, Boolean | Integer):
+        return 0
+    return "[]" if isinstance(column.type, JSON) else ""
