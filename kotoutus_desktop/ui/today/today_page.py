@@ -40,12 +40,13 @@ class TodayPage(Page):
         self.workspace = workspace
         self.head = TodayHead(workspace)
         self.bars = MessageBars((5, 2, 5, 0))
+        self.reminders = MessageBars((5, 2, 5, 0))
         self.body = TodayBody(workspace.today())
         self.acts = TodayActs(workspace, self)
         self._entries: list[Entry] = []
         self._reminded = False
         layout = Column(self, gap=0)
-        layout.put(self.head, self.bars, (self.body, 1))
+        layout.put(self.head, self.bars, self.reminders, (self.body, 1))
         self._connect()
 
     @property
@@ -61,7 +62,7 @@ class TodayPage(Page):
         claim = claim_message(self.workspace, self.acts)
         if claim is not None and not self._reminded:
             self._reminded = True  # once while the program runs is enough
-            self.bars.show_message(claim)
+            self.reminders.show_message(claim)
 
     def primary(self) -> None:
         """Do what the row with the keyboard asks for, else the first one."""
@@ -175,7 +176,8 @@ class TodayPage(Page):
         focus = QApplication.focusWidget()
         if focus is None or focus.window() is not self.window():
             return True
-        return isinstance(focus, GroupList) or self.bars.isAncestorOf(focus)
+        spoken = self.bars.isAncestorOf(focus) or self.reminders.isAncestorOf(focus)
+        return spoken or isinstance(focus, GroupList)
 
     def _nothing_yet(self) -> EmptyState:
         add = Button(_("Add a client"), "primary", "user-plus")
