@@ -41,6 +41,7 @@ class Workspace(QObject):
         self.officer_id = officer_id
         self.preferences = preferences
         self._now = now
+        database.act_as(officer_id)
         _read_office_translations(database)
 
     def now(self) -> datetime:
