@@ -22,7 +22,8 @@ from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.workspace import Workspace
 
-_COLUMNS = (ListColumn(share=1), ListColumn(width=64), MENU_COLUMN)
+_ROOM = ListColumn(folds=True)  # empty: a row that folds is high enough for words of two lines
+_COLUMNS = (ListColumn(share=1), _ROOM, ListColumn(width=64), MENU_COLUMN)
 
 
 class ClientTasks(Card):
@@ -65,6 +66,7 @@ class ClientTasks(Card):
         return RowFace(
             cells=(
                 Cell(f"{when}, {distance}", note=row.task.text, tone="warning" if late else ""),
+                Cell(),
                 Cell(_("Done"), kind=CellKind.BUTTON),
                 Cell(_("More"), icon="dots-vertical", kind=CellKind.MENU),
             ),
