@@ -4,12 +4,15 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
 
+from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.history.log_tables import logged_tables
+from kotoutus_desktop.models.history.merging import bundle_of, merge
 from kotoutus_desktop.models.history.recording import become_another
 from tests.conftest import KEY
 
@@ -49,3 +52,33 @@ def rows(database: Database, query: str, *values: object) -> list[tuple[Any, ...
     with database.reading() as session:
         found = session.connection().exec_driver_sql(query, values).all()
         return [tuple(row) for row in found]
+
+
+def send(source: Database, target: Database, only: list[bytes] | None = None) -> int:
+    """Bring what one laptop knows to another; returns how much was new."""
+    with source.reading() as session:
+        bundle = bundle_of(session.connection(), only)
+    with target.transaction() as session:
+        return merge(session.connection(), bundle)
+
+
+def change(database: Database, model: type[Model], key: UUID, **values: object) -> None:
+    """Set fields of a row, if it is there."""
+    with database.transaction() as session:
+        row = session.get(model, key)
+        for name, value in values.items():
+            if row is not None:
+                setattr(row, name, value)
+
+
+def clashes(database: Database) -> list[tuple[Any, ...]]:
+    """Return what two laptops do not agree about."""
+    return rows(database, "SELECT field, shown, other FROM clash ORDER BY field, other")
+
+
+def delete(database: Database, model: type[Model], key: UUID) -> None:
+    """Delete a row, if it is there."""
+    with database.transaction() as session:
+        row = session.get(model, key)
+        if row is not None:
+            session.delete(row)
