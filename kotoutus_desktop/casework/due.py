@@ -155,6 +155,15 @@ def _urgency(row: DueRow) -> tuple[int, date, int, str]:
     return rank, day or date.max, _WEIGHT[item.kind], row.client.sort_name
 
 
+def lateness_key(row: DueRow) -> Key:
+    """Return what a reason of lateness holds on to, as the deadline ledger counts it.
+
+    A drafted plan that is not agreed in time is a first plan that was not made in time.
+    """
+    client, kind, service, due = row.key
+    return client, StepKind.MAKE_PLAN if kind is StepKind.AGREE_PLAN else kind, service, due
+
+
 class _Notes:
     """What was put off and why something is late, of all clients: few, so read at once."""
 
@@ -168,7 +177,7 @@ class _Notes:
         """Return what was noted about a row."""
         if not self._snoozes and not self._reasons:
             return None, None
-        return self._snoozes.get(row.key), self._reasons.get(row.key)
+        return self._snoozes.get(row.key), self._reasons.get(lateness_key(row))
 
 
 def _key(note: Snooze | Lateness) -> Key:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.due import DueRow
+from kotoutus_desktop.casework.due import DueRow, lateness_key
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.work_list import Lateness, Snooze
@@ -71,7 +71,7 @@ def record_lateness(
     session: Session, row: DueRow, reason: str, officer_id: UUID, today: date
 ) -> Lateness:
     """Write down why a step was not taken in time; raises InvalidInput for `reason`."""
-    client, kind, service, due_on = row.key
+    client, kind, service, due_on = lateness_key(row)
     lateness = Lateness(
         client_id=client,
         kind=kind,

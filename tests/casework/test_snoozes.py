@@ -1,13 +1,14 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from kotoutus_desktop.casework.due import what_is_due
-from kotoutus_desktop.casework.plans import refer
+from kotoutus_desktop.casework.plans import draw_up, refer
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.casework.snoozes import put_off, reasons_of, record_lateness, wake
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.rules.due import StepKind
+from tests import casebook
 
 
 def due(database, on):
@@ -119,3 +120,18 @@ def test_a_reason_of_lateness_says_something(database, planned, officer, today):
     later = today + timedelta(days=60)
     with pytest.raises(InvalidInput), database.transaction() as session:
         record_lateness(session, first(database, later), "", officer.id, later)
+
+
+def test_a_draft_agreed_too_late_is_a_first_plan_made_too_late(database, assessed, officer, today):
+    with database.transaction() as session:
+        client = get_client(session, assessed.id)
+        draw_up(session, client, officer.id, today, casebook.NOW)
+    later = date(2029, 4, 1)
+    row = first(database, later)
+    assert (row.item.kind, row.item.overdue) == (StepKind.AGREE_PLAN, True)
+    with database.transaction() as session:
+        record_lateness(session, row, "Tulkki perui.", officer.id, later)
+
+    with database.reading() as session:
+        assert reasons_of(session, assessed.id)[0].kind is StepKind.MAKE_PLAN
+    assert first(database, later).lateness is not None
