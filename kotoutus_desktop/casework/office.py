@@ -25,6 +25,10 @@ from kotoutus_desktop.models.revisions import NEWEST
 from kotoutus_desktop.reference.municipalities import municipalities
 
 LONGEST_TARGET_DAYS = 365
+WHOLE = 100
+OWN_AIMS = {"assessment_target_days": LONGEST_TARGET_DAYS, "orientation_behind_percent": WHOLE}
+"""What the office sets for itself, as whole numbers from 1 up to these."""
+
 _NO_AT_SIGN = N_("An e-mail address has an @ sign. Check the address.")
 
 
@@ -60,13 +64,14 @@ def correct_office(session: Session, values: Mapping[str, Any]) -> Office:
     for field, language in (("name_fi", "fi"), ("name_sv", "sv")):
         if office.official_language == language and not getattr(office, field):
             raise InvalidInput(field, N_("Write the name: it stands at the head of every paper."))
-    if not 1 <= office.assessment_target_days <= LONGEST_TARGET_DAYS:
-        raise InvalidInput(
-            "assessment_target_days",
-            N_("Write a whole number from {lowest} to {highest}."),
-            lowest=1,
-            highest=LONGEST_TARGET_DAYS,
-        )
+    for field, highest in OWN_AIMS.items():
+        if not 1 <= (getattr(office, field) or 0) <= highest:
+            raise InvalidInput(
+                field,
+                N_("Write a whole number from {lowest} to {highest}."),
+                lowest=1,
+                highest=highest,
+            )
     _check_email(office)
     return office
 

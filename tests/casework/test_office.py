@@ -48,6 +48,8 @@ def test_a_correction_of_the_office_can_be_undone(database: Database, office: Of
         ("name_sv", {"name_sv": "", "official_language": "sv"}),
         ("email", {"email": "kunta.example"}),
         ("assessment_target_days", {"assessment_target_days": 0}),
+        ("orientation_behind_percent", {"orientation_behind_percent": 0}),
+        ("orientation_behind_percent", {"orientation_behind_percent": 101}),
     ],
 )
 def test_what_would_spoil_the_letterhead_is_refused(

@@ -1,6 +1,6 @@
 """The office and the counsellor: what stands at the head of every paper."""
 
-from kotoutus_desktop.casework.office import LONGEST_TARGET_DAYS
+from kotoutus_desktop.casework.office import LONGEST_TARGET_DAYS, WHOLE
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.reference.municipalities import municipalities
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
@@ -50,6 +50,16 @@ class OfficePart(Part):
                 hint=_(
                     "The Act gives no number of days, it says: without delay (§ 14). This is "
                     "the office's own aim, and the program shows it as such."
+                ),
+            ),
+            orientation_behind_percent=NumberField(
+                _("Own limit of falling behind in civic orientation, per cent"),
+                1,
+                WHOLE,
+                hint=_(
+                    "Whoever was there for less than this share of the hours held is marked on "
+                    "the course. No law sets a limit: this is the office's own, 80 until you "
+                    "change it."
                 ),
             ),
         )
