@@ -16,6 +16,7 @@ from kotoutus_desktop.documents.letter_words import (
     SUMMARY,
     TOLD_ITEMS,
 )
+from kotoutus_desktop.documents.orientation_words import CERTIFICATE, SCHEDULE, SIGN_IN, TOPICS
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
 
@@ -212,7 +213,8 @@ def every_text() -> tuple[str, ...]:
 
 def _texts() -> Iterator[str]:
     plan = (HEAD, GOALS, MEASURES, RIGHTS, SIGNATURES, FOOT, ASSESSMENT, REVIEW)
-    for words in (*plan, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM):
+    course = (SIGN_IN, SCHEDULE, CERTIFICATE)
+    for words in (*plan, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM, *course):
         yield from astuple(words)
-    for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS, TOLD_ITEMS):
+    for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS, TOLD_ITEMS, TOPICS):
         yield from labels.values()
