@@ -68,9 +68,9 @@ PARTS: dict[str, type[Model]] = {
 
 # client_id and the keys of the parents follow from where a thing stands in the file;
 # sort_name is derived; a frozen case is itself a case file; the office's texts of statutes are
-# files of its own computer
+# files of its own computer; who is a relative of whom stays in the office
 INTERNAL: dict[type[Model], frozenset[str]] = {
-    Client: frozenset({"sort_name", "assessments", "plans"}),
+    Client: frozenset({"sort_name", "restricted", "assessments", "plans"}),
     Assessment: frozenset({"client_id", "client"}),
     Plan: frozenset({"client_id", "client", "frozen_case", "frozen_digest"}),
     HeadEntry: frozenset({"client_id", "assessment_id"}),

@@ -58,7 +58,8 @@ class Client(Model):
     codes of `reference.languages`, countries of `reference.countries`, `residence_ground` of
     `reference.permits`, municipalities those of Statistics Finland. `household` joins the
     records of people who live together: they have the same value. `non_disclosure` is
-    turvakielto (661/2009 § 36): no address, phone or place in any list or print.
+    turvakielto (661/2009 § 36); `restricted` is set by hand, for the relatives of those who
+    work here. `hides_place` holds for both and for victims of trafficking.
     """
 
     __tablename__ = "client"
@@ -114,6 +115,7 @@ class Client(Model):
     safe_contact: Mapped[str] = mapped_column(default="")
     non_disclosure: Mapped[bool] = mapped_column(default=False)
     non_disclosure_until: Mapped[date | None] = mapped_column(default=None)
+    restricted: Mapped[bool] = mapped_column(default=False)
     household: Mapped[UUID | None] = mapped_column(default=None, index=True)
     household_role: Mapped[HouseholdRole | None] = mapped_column(default=None)
 
@@ -174,3 +176,8 @@ class Client(Model):
     def full_name(self) -> str:
         """Given names and family names as one line; a person may have only one of them."""
         return " ".join(part for part in (self.given_names, self.family_names) if part)
+
+    @property
+    def hides_place(self) -> bool:
+        """Whether no address, phone or place may stand in any list, print or export."""
+        return self.non_disclosure or self.trafficking_victim or self.restricted

@@ -1,19 +1,22 @@
 """The encrypted file that holds every case."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 
+from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.connection import driver_failures
 from kotoutus_desktop.models.engine import open_engine
+from kotoutus_desktop.models.history.noting import Note, note
 from kotoutus_desktop.models.history.recording import act_as, records, start_recording
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.migrations import bring_up_to_date
 from kotoutus_desktop.models.undo import Recorder, UndoStack
+from kotoutus_desktop.models.visit import VISIT, Visit
 
 
 class Database:
@@ -27,6 +30,7 @@ class Database:
         when this version of the program is too old for the file, DamagedFile, CannotWrite.
         """
         self.path = path
+        self._is_closed = True  # until it is open
         self._key = bytearray(key)
         self._engine = open_engine(path, self._key, create=not must_exist)
         try:
@@ -37,8 +41,10 @@ class Database:
             self.close()
             raise
         reading = self._engine.execution_options(readonly=True)
-        self._sessions = sessionmaker(self._engine, expire_on_commit=False)
-        self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False)
+        self.visit = Visit()
+        info = {VISIT: self.visit}
+        self._sessions = sessionmaker(self._engine, expire_on_commit=False, info=info)
+        self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False, info=info)
         event.listen(self._readers, "before_flush", _refuse_to_store)
         self._changes = UndoStack()
         self._is_closed = False
@@ -51,7 +57,9 @@ class Database:
         """
         self._require_open()
         with driver_failures():
-            with self._sessions.begin() as session:
+            with self.visit.waiting() as notes, self._sessions.begin() as session:
+                if notes:
+                    note(session.connection(), *notes)
                 recorder = Recorder(session, label) if label is not None else None
                 yield session
                 change = recorder.change() if recorder else None
@@ -72,6 +80,17 @@ class Database:
         """Say who makes the changes from now on; None where nobody is known."""
         with self.transaction() as session:
             act_as(session.connection(), officer)
+        self.visit.officer = officer
+
+    def note_soon(self, entry: Note) -> None:
+        """Note what somebody did, with the next transaction, `write_notes` or at closing."""
+        self.visit.add(entry)
+
+    def write_notes(self) -> None:
+        """Write the notes that wait, if there are any; for a thread in the background."""
+        if not self._is_closed and self.visit.has_notes:
+            with self.transaction():
+                pass
 
     @property
     def undo_label(self) -> str | None:
@@ -99,6 +118,9 @@ class Database:
         Using it afterwards is a bug, and raises RuntimeError: with the key forgotten the file
         could only be taken for a new one.
         """
+        if not self._is_closed:
+            with suppress(KotoutusError):  # a full disk must not keep the file open
+                self.write_notes()
         self._is_closed = True
         self._engine.dispose()
         self._changes = UndoStack()

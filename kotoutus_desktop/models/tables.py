@@ -12,6 +12,7 @@ from kotoutus_desktop.models import (
     office,
     orientation,
     plan,
+    restriction,
     work_list,
 )
 from kotoutus_desktop.models.history import log_tables
@@ -29,5 +30,6 @@ __all__ = [
     "office",
     "orientation",
     "plan",
+    "restriction",
     "work_list",
 ]

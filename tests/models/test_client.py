@@ -63,3 +63,9 @@ def test_no_column_asks_for_religion_ethnicity_politics_or_sex():
         for column in Client.__table__.columns
         if any(word in column.name for word in words)
     ]
+
+
+@pytest.mark.parametrize("field", ["non_disclosure", "trafficking_victim", "restricted"])
+def test_whoever_is_in_danger_or_a_relative_has_no_place_in_lists(make_client, field):
+    assert not make_client().hides_place
+    assert make_client(**{field: True}).hides_place
