@@ -10,7 +10,11 @@ from kotoutus_desktop.models.base import Model
 
 
 class Draft(Model, kw_only=True):
-    """The typing of one form. `subject` is the record it belongs to, None for a new client."""
+    """The typing of one form by one person.
+
+    `subject` is the record it belongs to, None for a new client. `officer_id` None: nobody
+    was known, and it is everybody's.
+    """
 
     __tablename__ = "draft"
     __table_args__ = {"info": {"unlogged": True}}  # noqa: RUF012 - read once by SQLAlchemy
@@ -19,3 +23,4 @@ class Draft(Model, kw_only=True):
     subject: Mapped[UUID | None] = mapped_column(default=None, index=True)
     content: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     saved_at: Mapped[datetime]
+    officer_id: Mapped[UUID | None] = mapped_column(default=None)

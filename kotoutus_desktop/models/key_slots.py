@@ -1,44 +1,57 @@
-"""The keys file: one random data key, wrapped once for each way of unlocking.
+"""The keys file: one random data key, given to each way of unlocking.
 
-Beside `office.kotoutus` lies `office.keys`, half a kilobyte of JSON. Its slots hold the data
-key encrypted with AES-256-GCM under a key that Argon2id makes of a passphrase or of the
-printed recovery code. Changing a passphrase rewrites this file only. Without it the cases
-cannot be read by anyone: it belongs into every backup.
+Beside `office.kotoutus` lies `office.keys`, a few kilobytes of JSON. Each slot holds, encrypted
+with AES-256-GCM under a key that Argon2id makes of a passphrase or of the printed recovery code,
+what opens its copy of the data key. Changing a passphrase rewrites this file only. Without it the
+cases cannot be read by anyone: it belongs into every backup.
+
+One derivation tries every passphrase slot, and it takes as long whether one fits or none: the
+time tells nobody who is in the file. So the slots of a file share their salt.
 """
 
-import ctypes
-import hmac
 import os
-import secrets
-import unicodedata
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-
-from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
+from kotoutus_desktop.errors import CannotWrite, InvalidInput, WrongPassphrase
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.keys_file import (
     Cost,
     KeysFile,
+    Role,
     Slot,
     SlotKind,
     read_keys,
     save_keys,
 )
+from kotoutus_desktop.models.recovery_codes import (
+    CODE_GROUP,
+    CODE_LENGTH,
+    joined,
+    new_code,
+    normal_code,
+    two_halves,
+)
+from kotoutus_desktop.models.slot_box import KEY_LENGTH
+from kotoutus_desktop.models.slot_making import (
+    Maker,
+    Unlocked,
+    is_of,
+    opening,
+    plan,
+    read_to_change,
+    read_whole,
+)
+from kotoutus_desktop.models.subkeys import subkey, wipe
+
+__all__ = ["STRONG", "Cost", "Unlocked", "subkey", "wipe"]
 
 STRONG = Cost(memory=128 * 1024, passes=3, lanes=4)  # a fifth of a second on a good laptop
 """What every new slot costs; never read from a file."""
 
-CODE_LENGTH = 30  # characters of 5 bits: 150 bits
-CODE_GROUP = 5
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford: no I, L, O, U
-_MISREAD = str.maketrans("OILU", "011V", "- \t\r\n–\u00a0")  # and the signs between groups
+FIRST_LENGTH = 20  # characters of 5 bits: a passphrase that is passed on and used once
 
 _WRONG_PASSPHRASE = N_(
     "The passphrase does not open this file. Check whether Caps Lock is on and which keyboard "
@@ -49,19 +62,11 @@ _CODE_SHAPE = N_(
     "A recovery code has {length} letters and digits in groups of {group}. You typed {typed}."
 )
 _EXISTS = N_("There is a keys file {name} here already. It was not changed.")
-_TAMPERED = N_(
-    "The keys file {name} was changed outside the program. "
-    "Fetch it from a backup copy to the same folder."
+_UNUSABLE = N_("This passphrase cannot be used. Think of another one.")
+_OLD_SLOT = N_(
+    "A passphrase or the recovery sheet was made by an earlier version of the program. Change "
+    "the passphrase and make a new recovery sheet first."
 )
-_OTHER_KEY = N_("The keys file does not belong to this file. It was not changed.")
-
-
-@dataclass(frozen=True)
-class Unlocked:
-    """The data key, 32 bytes to be wiped after use, and whose slot gave it."""
-
-    key: bytearray
-    label: str
 
 
 def keys_beside(database: Path) -> Path:
@@ -74,47 +79,57 @@ def create_keys(
 ) -> tuple[bytearray, str]:
     """Make a keys file; returns the data key and the recovery code to be printed.
 
-    `label` says whose passphrase it is. Raises CannotWrite, also when there is a file already:
-    overwriting it would lock the cases for ever.
+    `label` says whose passphrase it is: the administrator's. Raises CannotWrite, also when
+    there is a file already: overwriting it would lock the cases for ever.
     """
     if path.exists():
         raise CannotWrite(_EXISTS, name=path.name)
-    key = bytearray(os.urandom(32))
-    code = _new_code()
-    file_id = uuid4().hex
-    slots = (
-        _slot(file_id, key, "passphrase", passphrase, label, cost),
-        _slot(file_id, key, "recovery", code, "", cost),
-    )
-    save_keys(path, _sealed(KeysFile(file_id, slots), key))
+    key = bytearray(os.urandom(KEY_LENGTH))
+    code = new_code()
+    maker = Maker(uuid4().hex, key, os.urandom(KEY_LENGTH))
+    own = maker.slot(plan("passphrase", label, cost), passphrase)
+    save_keys(path, maker.sealed((own, maker.slot(plan("recovery", "", cost), code))))
     return key, code
 
 
 def unlock(path: Path, passphrase: str) -> Unlocked:
     """Return the data key; raises WrongPassphrase, DamagedFile or NewerFile."""
-    unlocked = _unlock(path, "passphrase", passphrase)
+    unlocked = read_whole(path, "passphrase", passphrase)
     if unlocked is None:
         raise WrongPassphrase(_WRONG_PASSPHRASE)
     return unlocked
 
 
-def unlock_with_recovery_code(path: Path, code: str) -> Unlocked:
+def unlock_with_recovery_code(path: Path, code: str, other_half: str = "") -> Unlocked:
     """Return the data key; the code may be typed with spaces, small letters, O for 0, l for 1.
 
-    Raises WrongPassphrase, DamagedFile or NewerFile.
+    Where two people keep a half each, both are needed. Raises WrongPassphrase, DamagedFile or
+    NewerFile.
     """
-    typed = len(_normal_code(code))
-    if typed != CODE_LENGTH:
-        raise WrongPassphrase(_CODE_SHAPE, length=CODE_LENGTH, group=CODE_GROUP, typed=typed)
-    unlocked = _unlock(path, "recovery", code)
+    for half in (code, other_half) if other_half else (code,):
+        typed = len(normal_code(half))
+        if typed != CODE_LENGTH:
+            raise WrongPassphrase(_CODE_SHAPE, length=CODE_LENGTH, group=CODE_GROUP, typed=typed)
+    secret = joined(code, other_half) if other_half else code
+    unlocked = read_whole(path, "halves" if other_half else "recovery", secret)
     if unlocked is None:
         raise WrongPassphrase(_WRONG_CODE)
     return unlocked
 
 
+def recovery_is_split(path: Path) -> bool:
+    """Tell whether two people keep half a recovery code each; raises DamagedFile, NewerFile."""
+    return any(slot.kind == "halves" for slot in read_keys(path).slots)
+
+
+def people_with_keys(path: Path) -> dict[str, Slot]:
+    """Return the slots of people by label; raises DamagedFile or NewerFile."""
+    return {slot.label: slot for slot in read_keys(path).slots if slot.kind == "passphrase"}
+
+
 def labels(path: Path) -> list[str]:
     """Return whose passphrases open the file; raises DamagedFile or NewerFile."""
-    return [slot.label for slot in read_keys(path).slots if slot.kind == "passphrase"]
+    return list(people_with_keys(path))
 
 
 def change_passphrase(
@@ -122,91 +137,84 @@ def change_passphrase(
 ) -> None:
     """Let a new passphrase open the file instead of the one with the same label.
 
-    The database is not touched. A new label adds a passphrase for another person. Raises
-    WrongPassphrase when `key` is not the key of this file, DamagedFile, NewerFile, CannotWrite.
+    The database is not touched. Raises WrongPassphrase when `key` is not the key of this file,
+    InvalidInput for a passphrase that another slot has, DamagedFile, NewerFile, CannotWrite.
     """
-    _renew(path, key, "passphrase", passphrase, label, cost)
+    keys = read_to_change(path, key)
+    before = next((each for each in keys.slots if is_of(each, label)), None)
+    role = before.role if before else Role.COUNSELLOR
+    _put_person(path, keys, key, _planned(keys, label, role, cost), passphrase)
+
+
+def give_first_passphrase(
+    path: Path, key: bytes | bytearray, label: str, role: Role, cost: Cost = STRONG
+) -> str:
+    """Return a passphrase for a person, to be passed on and changed at the first unlocking.
+
+    It takes the place of the person's own when there was one. Raises as `change_passphrase`.
+    """
+    passphrase = new_code(FIRST_LENGTH)
+    keys = read_to_change(path, key)
+    slot = replace(_planned(keys, label, role, cost), first=True)
+    _put_person(path, keys, key, slot, passphrase)
+    return passphrase
+
+
+def change_role(path: Path, key: bytes | bytearray, label: str, role: Role) -> None:
+    """Let a person see more or less from the next unlocking on. Raises as `change_passphrase`."""
+    keys = read_to_change(path, key)
+    require_boxes([slot for slot in keys.slots if is_of(slot, label)])
+    slots = tuple(replace(s, role=role) if is_of(s, label) else s for s in keys.slots)
+    save_keys(path, Maker.of(keys, key).sealed(slots))
 
 
 def renew_recovery_code(path: Path, key: bytes | bytearray, cost: Cost = STRONG) -> str:
     """Return a new recovery code; the old one opens nothing any more. Raises as above."""
-    code = _new_code()
-    _renew(path, key, "recovery", code, "", cost)
+    code = new_code()
+    _put_recovery(path, key, plan("recovery", "", cost), code)
     return code
 
 
-def subkey(key: bytes | bytearray, purpose: str) -> bytearray:
-    """Return a key of 32 bytes for another purpose, from which the data key cannot be told."""
-    info = b"kotoutus-desktop/1/" + purpose.encode()
-    return bytearray(HKDF(SHA256(), 32, None, info).derive(bytes(key)))
+def split_recovery_code(path: Path, key: bytes | bytearray, cost: Cost = STRONG) -> tuple[str, str]:
+    """Return two codes for two people, both needed; the old code opens nothing any more."""
+    first, second = two_halves()
+    _put_recovery(path, key, plan("halves", "", cost), joined(first, second))
+    return first, second
 
 
-def wipe(key: bytearray) -> None:
-    """Overwrite a key in memory."""
-    ctypes.memset((ctypes.c_char * len(key)).from_buffer(key), 0, len(key))
+def require_boxes(slots: Iterable[Slot]) -> None:
+    """Refuse what slots of format 1 cannot do; raises CannotWrite."""
+    if not all(slot.public for slot in slots):
+        raise CannotWrite(_OLD_SLOT)
 
 
-def _new_code() -> str:
-    signs = "".join(secrets.choice(_ALPHABET) for _ in range(CODE_LENGTH))
-    return "-".join(signs[at : at + CODE_GROUP] for at in range(0, CODE_LENGTH, CODE_GROUP))
-
-
-def _normal_code(code: str) -> str:
-    return code.upper().translate(_MISREAD)
-
-
-def _wrapping_key(kind: SlotKind, secret: str, salt: bytes, cost: Cost) -> bytes:
-    # macOS types "ä" as two characters, others as one
-    plain = _normal_code(secret) if kind == "recovery" else unicodedata.normalize("NFC", secret)
-    return hash_secret_raw(
-        plain.encode(),
-        salt,
-        time_cost=cost.passes,
-        memory_cost=cost.memory,
-        parallelism=cost.lanes,
-        hash_len=32,
-        type=Type.ID,
+def _planned(keys: KeysFile, label: str, role: Role, cost: Cost) -> Slot:
+    salts = (
+        slot.salt
+        for slot in keys.slots
+        if slot.kind == "passphrase" and slot.public and slot.cost == cost
     )
+    return replace(plan("passphrase", label, cost, next(salts, b"")), role=role)
 
 
-def _slot(
-    file_id: str, key: bytes | bytearray, kind: SlotKind, secret: str, label: str, cost: Cost
-) -> Slot:
-    slot = Slot(kind, label, cost, salt=os.urandom(16), nonce=os.urandom(12), wrapped=b"")
-    cipher = AESGCM(_wrapping_key(kind, secret, slot.salt, cost))
-    return replace(slot, wrapped=cipher.encrypt(slot.nonce, bytes(key), slot.claims(file_id)))
-
-
-def _seal(keys: KeysFile, key: bytes | bytearray) -> bytes:
-    return keys.seal_with(subkey(key, "keys file"))
-
-
-def _sealed(keys: KeysFile, key: bytes | bytearray) -> KeysFile:
-    return replace(keys, seal=_seal(keys, key))
-
-
-def _unlock(path: Path, kind: SlotKind, secret: str) -> Unlocked | None:
-    keys = read_keys(path)
-    for slot in keys.slots:
-        if slot.kind != kind:
-            continue
-        cipher = AESGCM(_wrapping_key(kind, secret, slot.salt, slot.cost))
-        try:
-            key = bytearray(cipher.decrypt(slot.nonce, slot.wrapped, slot.claims(keys.file_id)))
-        except InvalidTag:
-            continue
-        if hmac.compare_digest(_seal(keys, key), keys.seal):
-            return Unlocked(key, slot.label)
-        raise DamagedFile(_TAMPERED, name=path.name)
-    return None
-
-
-def _renew(
-    path: Path, key: bytes | bytearray, kind: SlotKind, secret: str, label: str, cost: Cost
+def _put_person(
+    path: Path, keys: KeysFile, key: bytes | bytearray, slot: Slot, passphrase: str
 ) -> None:
-    keys = read_keys(path)
-    if not hmac.compare_digest(_seal(keys, key), keys.seal):
-        raise WrongPassphrase(_OTHER_KEY)
-    kept = tuple(slot for slot in keys.slots if (slot.kind, slot.label) != (kind, label))
-    slot = _slot(keys.file_id, key, kind, secret, label, cost)
-    save_keys(path, _sealed(replace(keys, slots=(*kept, slot)), key))
+    if any(each.label != slot.label for each in opening(keys, "passphrase", passphrase)):
+        raise InvalidInput("passphrase", _UNUSABLE)
+    maker = Maker.of(keys, key)
+    new = maker.slot(slot, passphrase)
+    is_known = any(is_of(each, slot.label) for each in keys.slots)
+    kept = tuple(new if is_of(each, slot.label) else each for each in keys.slots)
+    save_keys(path, maker.sealed(kept if is_known else (*kept, new)))
+
+
+def _put_recovery(path: Path, key: bytes | bytearray, slot: Slot, secret: str) -> None:
+    keys = read_to_change(path, key)
+    maker = Maker.of(keys, key)
+    kept: tuple[Slot, ...] = tuple(each for each in keys.slots if not _is_recovery(each.kind))
+    save_keys(path, maker.sealed((*kept, maker.slot(slot, secret))))
+
+
+def _is_recovery(kind: SlotKind) -> bool:
+    return kind in ("recovery", "halves")

@@ -2,6 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 from kotoutus_desktop.casework.drafts import discard_draft, draft_of, drafts, keep_draft
 from kotoutus_desktop.models.columns import uuid7
+from kotoutus_desktop.models.office import Officer
 
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
@@ -78,3 +79,21 @@ def test_a_draft_can_be_discarded_in_a_change_that_can_be_undone(database):
 
     with database.reading() as session:
         assert draft_of(session, "client", None).content == {"a": 1}
+
+
+def test_nobody_is_shown_what_a_colleague_has_half_typed(database, officer):
+    colleague = Officer(name="Pekka Esimerkki")
+    with database.transaction() as session:
+        session.add(colleague)
+    database.act_as(officer.id)
+    with database.transaction() as session:
+        keep_draft(session, "intake", None, {"note": "Maija's"}, NOW)
+    database.act_as(colleague.id)
+    with database.transaction() as session:
+        assert draft_of(session, "intake", None) is None
+        assert drafts(session) == []
+        discard_draft(session, "intake", None)
+
+    database.act_as(officer.id)
+    with database.reading() as session:
+        assert draft_of(session, "intake", None).content == {"note": "Maija's"}

@@ -67,7 +67,7 @@ def test_a_missing_file_is_named(tmp_path):
 
 
 def test_a_newer_file_is_told_from_a_damaged_one(path):
-    path.write_bytes(path.read_bytes().replace(b'"format":1', b'"format":2'))
+    path.write_bytes(path.read_bytes().replace(b'"format":1', b'"format":3'))
 
     with pytest.raises(NewerFile):
         read_keys(path)

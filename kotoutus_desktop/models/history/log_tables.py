@@ -40,6 +40,7 @@ REPLICA = _table(
     Column("importing", Boolean, nullable=False),  # triggers rest while a merge writes
     Column("actor", Id, nullable=True),  # the officer who has unlocked the file
     Column("triggers", Text, nullable=False),  # digest of the triggers that are in place
+    Column("log_key", LargeBinary, nullable=True),  # None: it follows from the data key
     rowid=True,
 )
 OPERATION = _table(
