@@ -7,11 +7,9 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.facts import agreed_plans
 from kotoutus_desktop.casework.orientation.courses import state_on
-from kotoutus_desktop.casework.orientation.needs import languages_of, need_of
+from kotoutus_desktop.casework.orientation.needs import known_languages, need_of
 from kotoutus_desktop.casework.orientation.participants import places_of
-from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.orientation import (
     Course,
     CourseForm,
@@ -21,7 +19,9 @@ from kotoutus_desktop.models.orientation import (
     EnrolmentState,
     OrientationNeed,
 )
+from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.rules.entitlement import integration_client
+from kotoutus_desktop.rules.facts import AgreedPlan
 from kotoutus_desktop.rules.orientation import LARGEST_GROUP, group_language_suits
 from kotoutus_desktop.rules.section import CONTACT_TEACHING, ORIENTATION_LANGUAGE, Section
 
@@ -47,17 +47,21 @@ CAUTION_SECTIONS = {
 """The sections that cautions rest on; the others rest on none."""
 
 
-def cautions(session: Session, course: Course, client: Client, today: date) -> tuple[Caution, ...]:
+def cautions(session: Session, course: Course, client_id: UUID, today: date) -> tuple[Caution, ...]:
     """Return what is to be said before a client is enrolled; nothing of it refuses.
+
+    Only what the rules ask is read: the case itself may be restricted.
 
     Source: 681/2023 § 25(1), Decree 576/2024 § 2(3); over 20 is a recommendation.
     """
-    need = need_of(session, client.id)
+    need = need_of(session, client_id)
     taken = places_of(session, course).taken
     holds = {
-        Caution.NOT_ENTITLED: not integration_client(agreed_plans(client), today),
-        Caution.LANGUAGE: not group_language_suits(course.language, languages_of(client)),
-        Caution.OTHER_COURSE: _is_elsewhere(session, course, client.id, today),
+        Caution.NOT_ENTITLED: not integration_client(_plans(session, client_id), today),
+        Caution.LANGUAGE: not group_language_suits(
+            course.language, known_languages(session, client_id)
+        ),
+        Caution.OTHER_COURSE: _is_elsewhere(session, course, client_id, today),
         Caution.FULL: taken >= course.places,
         Caution.LARGE: taken >= LARGEST_GROUP,
         **_unmet(course, need),
@@ -68,6 +72,15 @@ def cautions(session: Session, course: Course, client: Client, today: date) -> t
 def caution_section(caution: Caution) -> Section | None:
     """Return the section that a caution rests on, None for none."""
     return CAUTION_SECTIONS.get(caution)
+
+
+def _plans(session: Session, client_id: UUID) -> list[AgreedPlan]:
+    rows = session.execute(
+        select(Plan.made_on, Plan.ended_on, Plan.ends_on).where(
+            Plan.client_id == client_id, Plan.made_on.is_not(None), Plan.ends_on.is_not(None)
+        )
+    )
+    return [AgreedPlan(made, ended or ends) for made, ended, ends in rows if made and ends]
 
 
 def _unmet(course: Course, need: OrientationNeed | None) -> dict[Caution, bool]:

@@ -1,6 +1,6 @@
 """What a client needs for orientation: contact teaching, care for children, the earliest day."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -109,10 +109,17 @@ def done_before(need: OrientationNeed | None) -> bool:
     return known_topics(need.earlier_topics) == frozenset(Topic)
 
 
-def languages_of(client: Client) -> tuple[str, ...]:
+def languages_of(mother_tongue: str, known_well: Iterable[str]) -> tuple[str, ...]:
     """Return the languages that orientation may be in: the mother tongue, then those known well.
 
     Source: 681/2023 § 25(1).
     """
-    known = (client.mother_tongue, *client.other_languages)
-    return tuple(dict.fromkeys(each for each in known if each))
+    return tuple(dict.fromkeys(each for each in (mother_tongue, *known_well) if each))
+
+
+def known_languages(session: Session, client_id: UUID) -> tuple[str, ...]:
+    """Return the languages of a client that orientation may be in."""
+    row = session.execute(
+        select(Client.mother_tongue, Client.other_languages).where(Client.id == client_id)
+    ).one()
+    return languages_of(*row)

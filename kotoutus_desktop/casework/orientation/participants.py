@@ -82,32 +82,30 @@ def next_in_reserve(session: Session, course: Course) -> Participant | None:
     return next(waiting, None)
 
 
-def families(session: Session, clients: Sequence[UUID], course: Course) -> list[Client]:
+def families(session: Session, clients: Sequence[UUID], course: Course) -> list[DueClient]:
     """Return who else of the households of these could come: same home, language known well."""
-    homes = set(
-        session.scalars(
-            select(Client.household).where(Client.id.in_(clients), Client.household.is_not(None))
+    homes = select(Client.household).where(Client.id.in_(clients), Client.household.is_not(None))
+    there = select(Enrolment.client_id).where(
+        Enrolment.course_id == course.id,
+        Enrolment.state.in_(ON_LIST),
+        Enrolment.client_id.is_not(None),
+    )
+    found = session.execute(
+        select(Client.id, Client.mother_tongue, Client.other_languages).where(
+            Client.household.in_(homes),
+            Client.id.not_in(clients),
+            Client.id.not_in(there),
+            Client.closed_on.is_(None),
         )
     )
-    if not homes:
-        return []
-    there = set(
-        session.scalars(
-            select(Enrolment.client_id).where(
-                Enrolment.course_id == course.id, Enrolment.state.in_(ON_LIST)
-            )
-        )
-    )
-    found = session.scalars(
-        select(Client)
-        .where(Client.household.in_(homes), Client.id.not_in(clients), Client.closed_on.is_(None))
-        .order_by(Client.sort_name, Client.id)
-    )
-    return [
-        each
-        for each in found
-        if each.id not in there and group_language_suits(course.language, languages_of(each))
+    suited = [
+        key
+        for key, tongue, others in found
+        if group_language_suits(course.language, languages_of(tongue, others))
     ]
+    return sorted(
+        find_clients(session, suited).values(), key=lambda each: (each.sort_name, each.id)
+    )
 
 
 def _states(session: Session, course_id: UUID) -> list[State]:

@@ -61,7 +61,8 @@ def _integration_clients(today: date) -> Any:
     )
     columns = (
         *(Client.id, Client.number, Client.given_names, Client.family_names),
-        *(Client.own_script_name, Client.non_disclosure, Client.mother_tongue),
+        *(Client.own_script_name, Client.non_disclosure, Client.trafficking_victim),
+        *(Client.restricted, Client.mother_tongue),
         *(Client.other_languages, Client.home_municipality, Client.household),
     )
     return (
@@ -73,7 +74,8 @@ def _integration_clients(today: date) -> Any:
 
 
 def _row(row: Any, need: "_Need", standing: Standing) -> WaitingRow:
-    key, number, given, family, own, hidden, tongue, others, place, household, since = row
+    key, number, given, family, own, hidden, victim, restricted, *rest = row
+    tongue, others, place, household, since = rest
     return WaitingRow(
         key,
         number,
@@ -83,7 +85,7 @@ def _row(row: Any, need: "_Need", standing: Standing) -> WaitingRow:
         bool(hidden),
         tongue,
         _languages(others),
-        NOT_TOLD if hidden else place,
+        NOT_TOLD if hidden or victim or restricted else place,
         household,
         date.fromisoformat(since),
         standing,

@@ -4,7 +4,6 @@ import pytest
 
 from kotoutus_desktop.casework.orientation.cautions import Caution, caution_section, cautions
 from kotoutus_desktop.casework.orientation.needs import NeedEntry, record_need
-from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.models.orientation import Course, CourseForm, CourseKind, EnrolmentState
 from kotoutus_desktop.rules.section import CONTACT_TEACHING
 
@@ -12,7 +11,7 @@ from kotoutus_desktop.rules.section import CONTACT_TEACHING
 def said(database, course, client, today):
     with database.reading() as session:
         here = session.get_one(Course, course.id)
-        return cautions(session, here, get_client(session, client.id), today)
+        return cautions(session, here, client.id, today)
 
 
 def test_nothing_is_said_of_an_integration_client_whom_the_course_suits(
