@@ -13,8 +13,8 @@ class Office(Model):
     numbers given on two laptops differ. `delegates_to_employment_authority` is the local
     agreement of § 8. `assessment_target_days` is the office's own aim for "without delay",
     never shown as the Act's; neither is `orientation_behind_percent`, the share of a course's
-    minutes under which someone falls behind. `statute_files` are texts of statutes that the office has saved
-    itself; they are read where they lie.
+    minutes under which someone falls behind. `statute_files` are texts of statutes that the
+    office has saved itself; they are read where they lie.
     """
 
     __tablename__ = "office"
