@@ -8,8 +8,9 @@ from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.phrases.returned import Returned, reviewer_name
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import ListCard
+from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import Label, wrapped
-from kotoutus_desktop.ui.components.layout import Column, row
+from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import TextField
@@ -48,7 +49,10 @@ class ReturnedCard(QFrame):
         self.reviewer.line.returnPressed.connect(self._record)
         self.cancel = Button(_("Leave as it was"))
         self.cancel.clicked.connect(self.cancelled)
-        buttons = row(self.record, self.cancel, None)
+        buttons = QFrame()
+        flow = Flow(buttons)
+        flow.addWidget(self.record)
+        flow.addWidget(self.cancel)
         Column(self, gap=4).put(
             self.title, self.sum, self._list, self.unknown, self.all_read, self.reviewer, buttons
         )
