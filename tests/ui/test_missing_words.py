@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 import kotoutus_desktop.rules.completeness as rules
+from kotoutus_desktop.casework import agreement
 from kotoutus_desktop.rules.completeness import (
     AssessmentFacts,
     PlanContent,
@@ -16,9 +17,9 @@ from kotoutus_desktop.rules.facts import InterviewHead, MeasureKind, ToldItem
 from kotoutus_desktop.ui.missing_words import WORDS, missing_text
 
 
-def test_every_key_of_the_rules_has_words():
-    source = Path(rules.__file__).read_text(encoding="utf-8")
-    keys = set(re.findall(r'Missing\("(\w+)"', source))
+def test_every_key_that_can_be_missing_has_words():
+    sources = [Path(each.__file__).read_text(encoding="utf-8") for each in (rules, agreement)]
+    keys = {key for source in sources for key in re.findall(r'Missing\("(\w+)"', source)}
     entered = {"participation", "progress", "hindrances", "changes"}
 
     assert keys | entered == set(WORDS)
