@@ -72,6 +72,7 @@ def _copy_keys(path: Path, target: Path) -> None:
         return
     copy = keys_beside(target)
     part = copy.with_name(copy.name + ".part")
+    part.touch(OWNER_ONLY)
     shutil.copyfile(keys, part)
     sync_file(part)
     move_durably(part, copy)

@@ -1,0 +1,1 @@
+"""Copies of the encrypted file: made, proven by restoring them, thinned, restored."""

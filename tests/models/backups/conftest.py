@@ -1,0 +1,28 @@
+"""An office's file with its keys, made cheaply, and an hour of the clock."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
+
+PASSPHRASE = "kolme hyvää sanaa"
+
+
+@pytest.fixture
+def at() -> datetime:
+    return datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
+
+
+@pytest.fixture
+def office_file(tmp_path):
+    """An open file with keys and two clients; gives the database and its key."""
+    path = tmp_path / "office.kotoutus"
+    key, _code = create_keys(keys_beside(path), PASSPHRASE, cost=Cost(64, 1, 1))
+    database = Database(path, key)
+    with database.transaction() as session:
+        session.add_all([Client(given_names="Hodan"), Client(given_names="Amal")])
+    yield database, bytes(key)
+    database.close()
