@@ -43,6 +43,15 @@ _MONTH_PATTERNS = {
     "ps": "LLLL y",
     "th": "LLLL G y",
 }
+# day and month without the year; elsewhere the day stands before the name of the month
+_SHORT_DATE_PATTERNS = {
+    "fi": "d.M.",
+    "sv": "d.M.",
+    "et": "d. MMMM",
+    "zh": "M月d日",
+    "vi": "d 'tháng' M",
+    **dict.fromkeys(("es", "fr", "ru", "uk"), "d MMM"),
+}
 # between items and before the last: CLDR has none, or none that suits numbers ("24 - 25")
 _LISTED = {
     "ckb": ("، ", " و "),
@@ -75,6 +84,17 @@ def written_month(day: date, language: str) -> str:
     if pattern:
         return _plain(format_date(day, pattern, locale=locale))
     return _plain(format_skeleton("yMMMM", day, locale=locale))
+
+
+def written_short_date(day: date, language: str) -> str:
+    """Write day and month, for tables that say the year elsewhere: 5.3., 5 March."""
+    pattern = _SHORT_DATE_PATTERNS.get(language, "d MMMM")
+    return _plain(format_date(day, pattern, locale=locale_of(language)))
+
+
+def written_weekday(day: date, language: str) -> str:
+    """Write the name of the weekday, as it stands at the head of a column."""
+    return _plain(format_date(day, "cccc", locale=locale_of(language)))
 
 
 def written_list(items: Sequence[str], language: str) -> str:
