@@ -33,8 +33,10 @@ from kotoutus_desktop.rules.facts import (
     RightOfResidence,
     ToldItem,
 )
+from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    **ORIENTATION_LABELS,
     Stage: {
         Stage.REGISTERED: N_("Registered"),
         Stage.ASSESSING: N_("Assessment under way"),

@@ -33,6 +33,9 @@ PLACES = {
     PageName.TODAY: PageName.TODAY,
     PageName.RESPONSIBILITY: PageName.RESPONSIBILITY,
     PageName.LEDGER: PageName.LEDGER,
+    PageName.ORIENTATION: PageName.ORIENTATION,
+    PageName.COURSE: PageName.ORIENTATION,
+    PageName.COURSE_FORM: PageName.ORIENTATION,
     PageName.SETTINGS: "",
     PageName.HELP: "",
 }
@@ -43,9 +46,10 @@ IN_SIDEBAR = (
     (PageName.CLIENTS, N_("Clients"), "users"),
     (PageName.RESPONSIBILITY, N_("Who is responsible?"), "gavel"),
     (PageName.LEDGER, N_("Monitoring"), "list-check"),
+    (PageName.ORIENTATION, N_("Orientation"), "school"),
 )
 """The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
-PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4")
+PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5")
 """Written out, so that a test finds every key that the help names."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}

@@ -25,6 +25,9 @@ class PageName(StrEnum):
     PRINT = "print"
     RESPONSIBILITY = "responsibility"
     HAND_OVER = "hand_over"
+    ORIENTATION = "orientation"
+    COURSE = "course"
+    COURSE_FORM = "course_form"
     SETTINGS = "settings"
     HELP = "help"
 

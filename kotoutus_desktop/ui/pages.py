@@ -18,11 +18,14 @@ _PLACES = {
     PageName.PRINT: "printing.print_page:PrintPage",
     PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
     PageName.RESPONSIBILITY: "clients.responsibility_page:ResponsibilityPage",
+    PageName.ORIENTATION: "orientation.orientation_page:OrientationPage",
+    PageName.COURSE: "orientation.course_page:CoursePage",
+    PageName.COURSE_FORM: "orientation.course_form:CourseFormPage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",
 }
 
-KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER}
+KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER, PageName.ORIENTATION}
 """Pages that stay as they were left; the others are made anew for each visit."""
 
 

@@ -1,5 +1,7 @@
 """What holds for every page, whatever it shows."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
@@ -7,7 +9,9 @@ from PySide6.QtWidgets import QApplication
 from walker import nameless
 
 from kotoutus_desktop.casework import assess, register
+from kotoutus_desktop.casework.orientation.courses import store_course
 from kotoutus_desktop.i18n import set_interface_language
+from kotoutus_desktop.models.orientation import Course, CourseMeeting
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.pages import make_page
@@ -63,6 +67,9 @@ PLACES = [
     (PageName.RESPONSIBILITY, 0),
     (PageName.HAND_OVER, 3),
     (PageName.LEDGER, None),
+    (PageName.ORIENTATION, None),
+    (PageName.COURSE, None),
+    (PageName.COURSE_FORM, None),
     (PageName.SETTINGS, None),
     (PageName.HELP, None),
 ]
@@ -78,15 +85,35 @@ def window(qtbot, workspace, people):
     return window
 
 
+@pytest.fixture
+def course(database, office):
+    """A course with a meeting."""
+    course = Course(language="ar")
+    with database.transaction() as session:
+        store_course(session, course)
+        session.add(
+            CourseMeeting(course_id=course.id, held_on=date(2026, 12, 1), starts=540, minutes=150)
+        )
+    return course
+
+
+def destination(name, who, people, course):
+    """Return where a page is found: of a client, of the course, or of nobody."""
+    record = course.id if name is PageName.COURSE else None
+    return Destination(name, client=None if who is None else people[who], record=record)
+
+
 def test_every_page_has_a_maker(workspace, people):
     assert {name for name, _who in PLACES} == set(PageName)
 
 
 @pytest.mark.parametrize(("name", "who"), PLACES)
-def test_a_page_opens_in_the_window_with_names_and_the_keyboard_in_it(window, people, name, who):
+def test_a_page_opens_in_the_window_with_names_and_the_keyboard_in_it(
+    window, people, course, name, who
+):
     windows = NewWindows()
     QApplication.instance().installEventFilter(windows)
-    window.open(Destination(name, client=None if who is None else people[who]))
+    window.open(destination(name, who, people, course))
     QTest.qWait(60)
     QApplication.instance().removeEventFilter(windows)
 
@@ -97,7 +124,7 @@ def test_a_page_opens_in_the_window_with_names_and_the_keyboard_in_it(window, pe
 
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize(("name", "who"), PLACES)
-def test_a_page_is_made_in_every_language(workspace, people, qtbot, language, name, who):
+def test_a_page_is_made_in_every_language(workspace, people, course, qtbot, language, name, who):
     set_interface_language(language)
-    page = make_page(workspace, Destination(name, client=None if who is None else people[who]))
+    page = make_page(workspace, destination(name, who, people, course))
     qtbot.addWidget(page)

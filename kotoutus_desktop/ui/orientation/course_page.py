@@ -1,0 +1,53 @@
+"""A course: what it is in its band, and its tabs."""
+
+from kotoutus_desktop.casework.orientation.courses import get_course, state_on
+from kotoutus_desktop.i18n import _
+from kotoutus_desktop.models.orientation import Course
+from kotoutus_desktop.ui.components.buttons import Button
+from kotoutus_desktop.ui.components.chip import Chip
+from kotoutus_desktop.ui.orientation.course_face import STATE_TONES, course_title
+from kotoutus_desktop.ui.orientation.parts import ON_COURSE
+from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
+from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.words import enum_text, language_name
+from kotoutus_desktop.ui.workspace import Workspace
+
+
+class CoursePage(TabbedPage):
+    """`destination.record` is the course."""
+
+    def __init__(self, workspace: Workspace, destination: Destination) -> None:
+        assert destination.record is not None, "a course page shows a course"
+        super().__init__(workspace, ON_COURSE, destination.record, back=_("Courses"))
+        self._record = destination.record
+        self.change = Button(_("Change course"), icon="pencil")
+        self.change.clicked.connect(self._change)
+        self.band.put_acts(self.change)
+
+    def arrive(self, destination: Destination) -> None:
+        """Show the course and its tab."""
+        self._show_course()
+        super().arrive(destination)
+
+    def refresh(self) -> None:
+        """Read the course and its part again."""
+        self._show_course()
+        super().refresh()
+
+    def _show_course(self) -> None:
+        with self.workspace.database.reading() as session:
+            course = get_course(session, self._record)
+        state = state_on(course, self.workspace.today())
+        self.band.set_title(course_title(course))
+        self.band.set_subtitle(_subtitle(course))
+        self.band.set_chips(Chip(enum_text(state), STATE_TONES.get(state, "")))
+
+    def _change(self) -> None:
+        self.navigate.emit(Destination(PageName.COURSE_FORM, record=self._record))
+
+
+def _subtitle(course: Course) -> str:
+    """Return number, language, form and who teaches where."""
+    where = course.place or course.link
+    parts = (course.number, language_name(course.language), enum_text(course.form))
+    return " · ".join(part for part in (*parts, course.trainer, where) if part)

@@ -1,0 +1,10 @@
+"""Which tabs civic orientation and a course have, in their order."""
+
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.ui.orientation.part import PartPlace
+
+ON_ORIENTATION = (PartPlace("courses", N_("Courses"), "courses_part:CoursesPart"),)
+"""The tabs of the page Orientation."""
+
+ON_COURSE = (PartPlace("meetings", N_("Meetings"), "meetings_part:MeetingsPart"),)
+"""The tabs of a course."""
