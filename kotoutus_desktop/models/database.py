@@ -9,6 +9,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 
 from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.models.backups.proving import last_change
 from kotoutus_desktop.models.connection import driver_failures
 from kotoutus_desktop.models.engine import open_engine
 from kotoutus_desktop.models.history.noting import Note, note
@@ -91,6 +92,17 @@ class Database:
         if not self._is_closed and self.visit.has_notes:
             with self.transaction():
                 pass
+
+    def last_change(self) -> int:
+        """Return the number of the last change in the log; looks do not count."""
+        self._require_open()
+        with driver_failures(), self._engine.execution_options(readonly=True).begin() as reading:
+            return last_change(reading.connection.driver_connection)
+
+    def key_for_a_copy(self) -> bytearray:
+        """Return the key for a thread that makes a copy; who asks for it wipes it."""
+        self._require_open()
+        return bytearray(self._key)
 
     @property
     def undo_label(self) -> str | None:

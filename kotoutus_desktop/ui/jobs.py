@@ -37,11 +37,11 @@ class Job(QObject):
         self._work = work
         self._stop = Event()
 
-    def start(self) -> None:
-        """Queue the job."""
+    def start(self, pool: QThreadPool | None = None) -> None:
+        """Queue the job, behind the others or in a pool of its own."""
         Job._running.add(self)
         self.finished.connect(self._end)
-        pool = QThreadPool.globalInstance()
+        pool = pool or QThreadPool.globalInstance()
         pool.setMaxThreadCount(1)
         pool.start(self._run)
 

@@ -94,6 +94,16 @@ class Preferences:
     def last_file(self, path: Path) -> None:
         self._settings.setValue("files/last_file", str(path))
 
+    @property
+    def second_place(self) -> Path | None:
+        """Folder that copies are carried to when it is there, None when none was chosen."""
+        stored = self._text("copies/second_place")
+        return Path(stored) if stored else None
+
+    @second_place.setter
+    def second_place(self, folder: Path | None) -> None:
+        self._settings.setValue("copies/second_place", str(folder) if folder else "")
+
     def keep(self) -> None:
         """Write to the disk now."""
         self._settings.sync()

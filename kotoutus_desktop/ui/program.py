@@ -1,7 +1,9 @@
 """The program as a whole: asks for the passphrase, opens the window, locks it again."""
 
+import logging
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QWidget
@@ -19,8 +21,14 @@ from kotoutus_desktop.ui.start.start_window import StartWindow
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
 
+if TYPE_CHECKING:
+    from kotoutus_desktop.ui.backups.keeper import BackupKeeper
+
 PAINTED_BY_MS = 200  # after that the passphrase is being typed
 LONGEST_WAIT_MS = 10_000  # for work that goes on when the program is closed
+LONGEST_COPY_MS = 120_000  # for the copy at closing: the window is gone by then
+
+logger = logging.getLogger(__name__)
 
 
 class Program(QObject):
@@ -37,6 +45,7 @@ class Program(QObject):
         self.window: QWidget | None = None
         self.workspace: Workspace | None = None
         self._held = ExitStack()
+        self._last_keeper: BackupKeeper | None = None  # alive until its copy is made
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(lambda: preloading().start())
@@ -66,18 +75,31 @@ class Program(QObject):
             self.window.close()
             self.window = None
         QThreadPool.globalInstance().waitForDone(LONGEST_WAIT_MS)
-        if self.workspace is not None:
-            self.workspace.database.close()
-            self.workspace = None
+        self._let_go("close")
+        if self._last_keeper is not None:
+            self._last_keeper.wait(LONGEST_COPY_MS)
         self.preferences.keep()
         self._held.close()
 
     def lock(self) -> None:
-        """Forget the key and show nothing but the passphrase field."""
+        """Forget the key and show nothing but the passphrase field.
+
+        A copy of what was changed is begun; only it knows the key until it is made.
+        """
+        self._let_go("lock")
+        self._ask()
+
+    def _let_go(self, reason: str) -> None:
+        from kotoutus_desktop.models.backups.manifest import Reason
+
         if self.workspace is not None:
+            self._last_keeper = self.workspace.keeper
+            try:
+                self._last_keeper.finish(Reason(reason))
+            except KotoutusError:  # a file that cannot be read is closed all the same
+                logger.warning("no copy at %s", reason)
             self.workspace.database.close()
             self.workspace = None
-        self._ask()
 
     def _ask(self) -> None:
         start = StartWindow(self.path, self.preferences, self._cost)
@@ -97,6 +119,7 @@ class Program(QObject):
         self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
+        self.workspace.keeper.watch()
         self._show(window)
         if space_is_short(path):
             window.bars.show_message(

@@ -11,6 +11,7 @@ from kotoutus_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from kotoutus_desktop.models.database import Database
+    from kotoutus_desktop.ui.backups.keeper import BackupKeeper
 
 Clock = Callable[[], datetime]
 
@@ -24,9 +25,11 @@ class Workspace(QObject):
     """The one object that is handed to every page.
 
     `changed` tells that something was recorded: whoever shows records reads them again.
+    `restore_wanted` asks to lock the file and choose a copy to go back to.
     """
 
     changed = Signal()
+    restore_wanted = Signal()
 
     def __init__(
         self,
@@ -41,6 +44,7 @@ class Workspace(QObject):
         self.officer_id = officer_id
         self.preferences = preferences
         self._now = now
+        self.keeper = _keeper(database, preferences, self.now)
         database.act_as(officer_id)
         _read_office_translations(database)
 
@@ -71,6 +75,13 @@ class Workspace(QObject):
         if self.database.redo_label is not None:
             self.database.redo()
             self.changed.emit()
+
+
+def _keeper(database: "Database", preferences: Preferences, now: Clock) -> "BackupKeeper":
+    """Return who makes the copies of this file; loaded late, as it loads the database."""
+    from kotoutus_desktop.ui.backups.keeper import BackupKeeper
+
+    return BackupKeeper(database, preferences, now)
 
 
 def _read_office_translations(database: "Database") -> None:

@@ -47,7 +47,10 @@ def last_change(connection: Connection) -> int:
     """Return the number of the log's last entry that tells of a change; 0 without a log."""
     if not _one(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'operation'"):
         return 0
-    return int(_one(connection, "SELECT coalesce(max(seq), 0) FROM log_entry WHERE act = 'change'"))
+    found = connection.execute(
+        "SELECT seq FROM log_entry WHERE act = 'change' ORDER BY seq DESC LIMIT 1"
+    ).fetchone()
+    return int(found[0]) if found else 0
 
 
 def prove(copy: Path, key: bytes | bytearray, manifest: Manifest, scratch: Path) -> None:

@@ -18,7 +18,7 @@ from kotoutus_desktop.models.backups.thinning import to_remove
 from kotoutus_desktop.models.key_slots import keys_beside
 
 FOLDER = "copies"
-_NAME = re.compile(r"-(\d{8}-\d{6})(?:-|\.|$)")
+_NAME = re.compile(r"-(?:before-\w+-)?(\d{8}-\d{6})(?:-[a-z]+)?(?:-\d+)?")
 
 
 @dataclass(frozen=True)
@@ -60,10 +60,10 @@ def newest_proven(folder: Path, database: Path) -> Copy | None:
     return next((copy for copy in copies_in(folder, database) if copy.is_proven), None)
 
 
-def thin(folder: Path, database: Path) -> list[Path]:
+def thin(folder: Path, database: Path, now: datetime) -> list[Path]:
     """Remove the copies that need not be kept; returns them. One in use stays till next time."""
     gone = []
-    for copy in to_remove(copies_in(folder, database)):
+    for copy in to_remove(copies_in(folder, database), now):
         with suppress(OSError):
             copy.path.unlink()  # first: a sheet without its copy is not a copy
             manifest_beside(copy.path).unlink(missing_ok=True)
@@ -72,20 +72,36 @@ def thin(folder: Path, database: Path) -> list[Path]:
     return gone
 
 
+def sweep(folder: Path, database: Path) -> None:
+    """Remove what a copy left behind that was cut off; nothing may be copying now."""
+    with suppress(OSError):
+        for path in folder.glob(f"{database.stem}-*"):
+            whole = path.with_suffix(database.suffix)
+            belongs = path.suffix in (".keys", ".json") and _NAME.fullmatch(_ending(path, database))
+            if path.suffix == ".part" or (belongs and not whole.exists()):
+                path.unlink()
+
+
+def _ending(path: Path, database: Path) -> str:
+    return path.stem.removeprefix(database.stem)
+
+
 def _found(folder: Path, database: Path) -> Iterator[Copy]:
     try:
         paths = list(folder.glob(f"{database.stem}-*{database.suffix}"))
     except OSError:  # a medium that was pulled out
         return
     for path in paths:
+        if not _NAME.fullmatch(_ending(path, database)):
+            continue  # somebody's file of a similar name
         manifest = read_manifest(path)
         with suppress(OSError):
-            yield Copy(path, manifest.made_at if manifest else _made_at(path), manifest)
+            yield Copy(path, manifest.made_at if manifest else _made_at(path, database), manifest)
 
 
-def _made_at(path: Path) -> datetime:
+def _made_at(path: Path, database: Path) -> datetime:
     """Return the time in the name, or that of the file."""
-    match = _NAME.search(path.name)
+    match = _NAME.fullmatch(_ending(path, database))
     with suppress(ValueError):
         if match:
             return datetime.strptime(match[1], "%Y%m%d-%H%M%S").replace(tzinfo=UTC)

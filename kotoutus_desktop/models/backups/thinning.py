@@ -1,8 +1,8 @@
 """Which copies are kept: the nearer the time, the more of them.
 
 All of the last day, one a day for a week, one a week for a month, one a month for a year.
-Time is counted back from the newest copy and not from the clock: a clock set wrong must not
-empty the shelf.
+Time is counted back from the newest copy, or from now where a copy claims to be of the future:
+a clock that was set wrong must not empty the shelf.
 """
 
 from collections.abc import Hashable, Iterable, Sequence
@@ -36,14 +36,14 @@ class Kept(Protocol):
 AnyCopy = TypeVar("AnyCopy", bound=Kept)
 
 
-def to_remove(copies: Sequence[AnyCopy]) -> list[AnyCopy]:
+def to_remove(copies: Sequence[AnyCopy], now: datetime) -> list[AnyCopy]:
     """Return the copies that need not be kept. The newest proven one is never among them.
 
     In each period the newest proven copy stays; where none is proven, the newest.
     """
     if not copies:
         return []
-    newest = max(copy.made_at for copy in copies)
+    newest = min(now, max(copy.made_at for copy in copies))
     chosen: dict[Hashable, AnyCopy] = {}
     for copy in copies:
         period = period_of(copy, newest)

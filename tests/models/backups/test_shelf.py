@@ -8,6 +8,7 @@ from kotoutus_desktop.models.backups.shelf import (
     copies_in,
     name_of_copy,
     newest_proven,
+    sweep,
     thin,
 )
 
@@ -44,7 +45,7 @@ def test_another_files_copies_are_not_touched(office_file, at, tmp_path):
     other.write_bytes(b"x")
     back_up(database.path, key, Reason.TIME, at)
 
-    assert thin(other.parent, database.path) == []
+    assert thin(other.parent, database.path, at) == []
     assert other.exists()
 
 
@@ -55,7 +56,7 @@ def test_thinning_removes_a_copy_with_its_keys_and_its_sheet(office_file, at):
     back_up(database.path, key, Reason.TIME, at)
     folder = copies_folder(database.path)
 
-    gone = thin(folder, database.path)
+    gone = thin(folder, database.path, at)
 
     assert len(gone) == 5
     assert len(list(folder.iterdir())) == 3 * len(copies_in(folder, database.path)) == 15
@@ -69,3 +70,26 @@ def test_the_name_says_when_and_why_and_nothing_else(office_file, at):
     name = name_of_copy(office_file[0].path, at, Reason.PURGE)
 
     assert name == "office-20261124-080000-purge.kotoutus"
+
+
+def test_somebodys_file_of_a_similar_name_is_no_copy(office_file, at):
+    database, _key = office_file
+    own = database.path.with_name("office-2.kotoutus")
+    own.write_bytes(b"x")
+
+    assert copies_in(own.parent, database.path) == []
+    sweep(own.parent, database.path)
+    assert own.exists()
+
+
+def test_what_a_copy_left_behind_that_was_cut_off_is_swept_away(office_file, at):
+    database, key = office_file
+    copy = back_up(database.path, key, Reason.TIME, at)
+    folder = copy.path.parent
+    before = set(folder.iterdir())
+    (folder / "office-20261124-090000-time.keys").write_bytes(b"x")
+    (folder / "office-20261124-090000-time.kotoutus.part").write_bytes(b"x")
+
+    sweep(folder, database.path)
+
+    assert set(folder.iterdir()) == before

@@ -34,7 +34,7 @@ copies = st.lists(
 
 
 def kept_of(made):
-    gone = to_remove(made)
+    gone = to_remove(made, NOW)
     return [copy for copy in made if all(copy is not each for each in gone)]
 
 
@@ -82,7 +82,7 @@ def test_the_last_day_is_kept_whole(made):
 
 @given(copies)
 def test_thinning_twice_removes_nothing_more(made):
-    assert to_remove(kept_of(made)) == []
+    assert to_remove(kept_of(made), NOW) == []
 
 
 def test_a_year_of_half_hours_leaves_few_dozen():
@@ -95,10 +95,17 @@ def test_a_year_of_half_hours_leaves_few_dozen():
 
 def test_a_clock_that_jumps_a_decade_leaves_the_newest_proven():
     made = [Made(NOW - timedelta(days=n)) for n in range(20)]
-    made.append(Made(NOW + timedelta(days=3650)))
+    later = NOW + timedelta(days=3650)
+    made.append(Made(later))
 
-    assert len(kept_of(made)) == KEPT_ANYWAY
+    assert len(made) - len(to_remove(made, later)) == KEPT_ANYWAY
+
+
+def test_a_copy_of_the_future_does_not_make_the_others_old():
+    made = [Made(NOW - timedelta(days=n)) for n in range(6)]
+
+    assert to_remove([*made, Made(NOW + timedelta(days=3650))], NOW) == []
 
 
 def test_nothing_gives_nothing():
-    assert to_remove([]) == []
+    assert to_remove([], NOW) == []
