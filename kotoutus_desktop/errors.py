@@ -26,6 +26,18 @@ class WrongPassphrase(KotoutusError):
     """No key slot opens with the passphrase or recovery code that was given."""
 
 
+class TooManyTries(KotoutusError):
+    """So many passphrases were wrong that the next one has to wait; `seconds` says how long."""
+
+    def __init__(self, message: str, seconds: int) -> None:
+        super().__init__(message)
+        self.seconds = seconds
+
+
+class NotAllowed(KotoutusError):
+    """The role of whoever has unlocked the file does not let them see or do this."""
+
+
 class DamagedFile(KotoutusError):
     """A file of ours cannot be read as what it should be; it was not touched."""
 

@@ -8,7 +8,13 @@ from typing import Any
 from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2 as driver
 
-from kotoutus_desktop.errors import CannotWrite, DamagedFile, KotoutusError, WrongPassphrase
+from kotoutus_desktop.errors import (
+    CannotWrite,
+    DamagedFile,
+    KotoutusError,
+    NotAllowed,
+    WrongPassphrase,
+)
 from kotoutus_desktop.i18n import N_
 
 # a connection of the driver, which has no types
@@ -47,6 +53,8 @@ _NOT_THIS_KEY = N_("The file and its key do not belong together, or the file is 
 _DAMAGED = N_("The file is damaged. Open the newest backup copy instead.")
 _NOT_ENCRYPTED = N_("This installation cannot encrypt. Install the program again.")
 
+_NOT_YOURS = N_("Your role in this file does not show clients. Ask the administrator.")
+
 # primary result codes of SQLite
 _MEANING: dict[int, tuple[type[KotoutusError], str]] = {
     5: (CannotWrite, _LOCKED),  # BUSY
@@ -56,6 +64,7 @@ _MEANING: dict[int, tuple[type[KotoutusError], str]] = {
     11: (DamagedFile, _DAMAGED),  # CORRUPT
     13: (CannotWrite, _DISK_FULL),  # FULL
     14: (CannotWrite, _NO_FILE),  # CANTOPEN
+    23: (NotAllowed, _NOT_YOURS),  # AUTH
     26: (WrongPassphrase, _NOT_THIS_KEY),  # NOTADB
 }
 

@@ -12,10 +12,13 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.backups.proving import last_change
 from kotoutus_desktop.models.connection import driver_failures
 from kotoutus_desktop.models.engine import open_engine
+from kotoutus_desktop.models.hiding import Hiding, hidden_from
 from kotoutus_desktop.models.history.noting import Note, note
 from kotoutus_desktop.models.history.recording import act_as, records, start_recording
 from kotoutus_desktop.models.key_slots import wipe
+from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.migrations import bring_up_to_date
+from kotoutus_desktop.models.new_key import replace_key
 from kotoutus_desktop.models.undo import Recorder, UndoStack
 from kotoutus_desktop.models.visit import VISIT, Visit
 
@@ -33,7 +36,8 @@ class Database:
         self.path = path
         self._is_closed = True  # until it is open
         self._key = bytearray(key)
-        self._engine = open_engine(path, self._key, create=not must_exist)
+        self._hiding = Hiding()
+        self._engine = open_engine(path, self._key, create=not must_exist, hiding=self._hiding)
         try:
             with driver_failures():
                 self.copy_before_update = bring_up_to_date(self._engine, path, self._key)
@@ -82,6 +86,23 @@ class Database:
         with self.transaction() as session:
             act_as(session.connection(), officer)
         self.visit.officer = officer
+
+    def show_to(self, role: Role) -> None:
+        """Refuse from now on what a role may not see; raises NotAllowed where it is asked for."""
+        self._hiding.tables = hidden_from(role)
+        self._engine.dispose()  # what is connected anew asks
+
+    def replace_key(self, without: str) -> None:
+        """Encrypt the file anew for everybody but one, and go on working with the new key.
+
+        No transaction may be open. Raises CannotWrite, DamagedFile or WrongPassphrase; the file
+        then opens as it did.
+        """
+        self._require_open()
+        self._engine.dispose()
+        new = replace_key(self.path, self._key, without)
+        self._key[:] = new
+        wipe(new)
 
     def note_soon(self, entry: Note) -> None:
         """Note what somebody did, with the next transaction, `write_notes` or at closing."""

@@ -3,26 +3,34 @@
 import json
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
 from kotoutus_desktop.models.connection import connect
+from kotoutus_desktop.models.hiding import Hiding
+from kotoutus_desktop.models.history.log_key import LOG_KEY, log_key
 from kotoutus_desktop.models.history.sealing import seal
-from kotoutus_desktop.models.key_slots import subkey
 
-LOG_KEY = "log"
-"""The purpose of the key that seals the log."""
+__all__ = ["LOG_KEY", "open_engine"]
 
 
-def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> Engine:
+def open_engine(
+    path: Path,
+    key: bytes | bytearray,
+    *,
+    create: bool = False,
+    hiding: Hiding | None = None,
+) -> Engine:
     """Return an engine whose transactions cover everything, also changes of tables.
 
     With the execution option `readonly` a transaction does not wait for writers, and cannot
-    write. A connection is made at the first use only.
+    write. A connection is made at the first use only, with the key as it then is. `hiding`
+    says what may not be read.
     """
-    log_key = subkey(key, LOG_KEY)
+    hiding = hiding or Hiding()
     engine = create_engine(
         "sqlite+pysqlite://",
         module=driver,
@@ -33,6 +41,11 @@ def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> 
         hide_parameters=True,  # or an SQL error would carry names into the log
         json_serializer=partial(json.dumps, ensure_ascii=False, separators=(",", ":")),
     )
+
+    @event.listens_for(engine, "connect")
+    def hide(connection: Any, _record: object) -> None:
+        """Refuse what the role of whoever works may not see, whoever asks for it."""
+        hiding.apply(connection)
 
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
@@ -45,6 +58,8 @@ def open_engine(path: Path, key: bytes | bytearray, *, create: bool = False) -> 
     def commit(connection: Connection) -> None:
         """Seal in the log what the transaction did."""
         if not connection.get_execution_options().get("readonly", False):
-            seal(connection.connection.driver_connection, log_key)
+            raw = connection.connection.driver_connection
+            with hiding.lifted(raw):
+                seal(raw, log_key(raw, key))
 
     return engine
