@@ -3,8 +3,14 @@
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.ui.orientation.part import PartPlace
 
-ON_ORIENTATION = (PartPlace("courses", N_("Courses"), "courses_part:CoursesPart"),)
+ON_ORIENTATION = (
+    PartPlace("waiting", N_("Waiting"), "waiting_part:WaitingPart"),
+    PartPlace("courses", N_("Courses"), "courses_part:CoursesPart"),
+)
 """The tabs of the page Orientation."""
 
-ON_COURSE = (PartPlace("meetings", N_("Meetings"), "meetings_part:MeetingsPart"),)
+ON_COURSE = (
+    PartPlace("meetings", N_("Meetings"), "meetings_part:MeetingsPart"),
+    PartPlace("codes", N_("From paper"), "code_entry:CodeEntry"),
+)
 """The tabs of a course."""
