@@ -37,6 +37,7 @@ from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.why.case import why_limits, why_step
 from kotoutus_desktop.ui.why.why import Why
+from kotoutus_desktop.ui.words import shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -79,6 +80,7 @@ class ClientPage(Page):
         self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
         frame.tasks.show_client(self.client_id)
+        self._show_need()
         frame.person.show_person(self.seen, today)
         set_reading_order(frame.body)
         self._order_timeline()
@@ -144,6 +146,7 @@ class ClientPage(Page):
         frame.missing.why_asked.connect(self._why_missing)
         frame.notes.why_asked.connect(self._why_note)
         frame.person.opened.connect(self._open_client)
+        frame.orientation_need.section_clicked.connect(self.section_clicked)
         acts.done.connect(self._done)
         acts.referral_refused.connect(frame.referrals.refuse)
         acts.closing_refused.connect(self._closing_refused)
@@ -233,6 +236,12 @@ class ClientPage(Page):
 
     def _fold(self) -> None:
         self.frame.fold(self.width())
+
+    def _show_need(self) -> None:
+        """Show what the client needs for orientation while the case is open."""
+        client, card = self.seen.client, self.frame.orientation_need
+        card.setVisible(client.closed_on is None)
+        card.show_client(self.client_id, shown_name(client))
 
     def _focus_step(self) -> None:
         button = self.frame.step.button

@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.components.missing_list import MissingList
 from kotoutus_desktop.ui.components.next_step import NextStep
 from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.orientation.need_card import NeedCard
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
 from kotoutus_desktop.ui.workspace import Workspace
@@ -44,6 +45,7 @@ class ClientFrame:
         self.notes = NoteList()
         self.right_card = Card()
         self.tasks = ClientTasks(workspace, self.bars)
+        self.orientation_need = NeedCard(workspace, self.bars)
         self.person = PersonCard()
         self.scroll = ScrollColumn((5, 4, 5, 5), 4)
         self._lower = Row(gap=4)
@@ -75,7 +77,7 @@ class ClientFrame:
         )
         self.right_card.put(self.notes, None)
         right = Column(self._right, gap=4)
-        right.put((self.right_card, 1), self.tasks, self.person)
+        right.put((self.right_card, 1), self.tasks, self.orientation_need, self.person)
         self._lower.addWidget(self.story, 1)
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
