@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.contacts import take_up
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import (
@@ -33,7 +34,8 @@ def open_assessment(
     """Begin an assessment, or return the one that is half done.
 
     All nine heads and the four things to be told are there from the start, empty. The day
-    the municipality learned of the person comes from the first contact.
+    the municipality learned of the person comes from the first contact. A contact that nobody
+    had taken up is taken up with it: § 9(2) asks for the measures of chapter 2.
     """
     current = unfinished_assessment(client)
     if current is not None:
@@ -50,6 +52,7 @@ def open_assessment(
     assessment.heads = [HeadEntry(client_id=client.id, head=head) for head in InterviewHead]
     assessment.told = [Told(client_id=client.id, item=item) for item in ToldItem]
     client.assessments.append(assessment)
+    take_up(client, officer_id, today)
     session.add(client)
     return assessment
 

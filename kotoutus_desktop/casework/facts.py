@@ -5,7 +5,9 @@ from datetime import date
 
 from kotoutus_desktop.models.circumstances import BenefitKind, BenefitPeriod, JobseekerPeriod
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.models.plan import MeasureState, Plan
+from kotoutus_desktop.rules.due import Targets
 from kotoutus_desktop.rules.facts import (
     AgreedPlan,
     AgreedService,
@@ -56,6 +58,14 @@ def jobseeker(client: Client, on: date) -> Jobseeker | None:
 def in_force(periods: Iterable[BenefitPeriod], kind: BenefitKind, on: date) -> list[BenefitPeriod]:
     """Return the periods of one benefit that cover a day."""
     return [period for period in periods if period.kind is kind and _covers(period, on)]
+
+
+def own_targets(office: Office) -> Targets:
+    """Return the numbers of days that the office itself reads "without delay" as."""
+    return Targets(
+        handle_contact=office.contact_target_days,
+        start_assessment=office.assessment_target_days,
+    )
 
 
 def agreed_plans(client: Client) -> list[AgreedPlan]:

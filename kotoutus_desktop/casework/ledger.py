@@ -7,6 +7,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.facts import own_targets
 from kotoutus_desktop.casework.ledger_courses import Selection, Whose, courses
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.errors import InvalidInput
@@ -14,7 +15,7 @@ from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Officer
 from kotoutus_desktop.models.work_list import Lateness
-from kotoutus_desktop.rules.due import StepKind, Targets
+from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.rules.obligations import STEPS, Obligation, State, obligations
 
 LONGEST_REASON = 1000
@@ -34,7 +35,7 @@ class LedgerRow:
 def ledger_rows(session: Session, selection: Selection, today: date) -> list[LedgerRow]:
     """Return everything that falls due in a period, in the order of the days."""
     reasons = _reasons(session, selection)
-    targets = Targets(start_assessment=the_office(session).assessment_target_days)
+    targets = own_targets(the_office(session))
     rows = [
         LedgerRow(whose, each, each.state(today), reasons.get(_key(whose.id, each), ""))
         for whose, course in courses(session, selection, targets)

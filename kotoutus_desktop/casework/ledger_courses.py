@@ -69,12 +69,15 @@ def courses(
     obstacles = _obstacles(session, mine)
     made = []
     for row in session.execute(_clients(selection)):
-        learned = min(contacts[row.key], default=row.created_at and row.created_at.date())
+        known = contacts[row.key]
+        first = min((contact.learned_on for contact in known), default=None)
+        learned = first or (row.created_at and row.created_at.date())
         started, needed = assessed.get(row.key, (None, False))
         of_case = plans[row.key]
         course = CaseCourse(
             person=_person(row),
             learned_on=learned,
+            contacts=tuple((c.learned_on, c.handled_on) for c in known if not c.handling_unknown),
             assessment_started=started,
             left_out=bool(row.other_client_plan),
             plan_needed=needed,
@@ -165,11 +168,14 @@ def _loaded(session: Session, ids: Sequence[UUID]) -> Sequence[Client]:
     ).all()
 
 
-def _contacts(session: Session, mine: Mine) -> dict[Key, list[date]]:
-    found: dict[Key, list[date]] = defaultdict(list)
-    query = select(_key(Contact.client_id), Contact.learned_on).where(Contact.client_id.in_(mine))
-    for client_id, learned in session.execute(query):
-        found[client_id].append(learned)
+def _contacts(session: Session, mine: Mine) -> dict[Key, list[Any]]:
+    found: dict[Key, list[Any]] = defaultdict(list)
+    query = select(
+        *(_key(Contact.client_id).label("key"), Contact.learned_on),
+        *(Contact.handled_on, Contact.handling_unknown),
+    ).where(Contact.client_id.in_(mine))
+    for row in session.execute(query):
+        found[row.key].append(row)
     return found
 
 

@@ -26,7 +26,11 @@ from kotoutus_desktop.reference.municipalities import municipalities
 
 LONGEST_TARGET_DAYS = 365
 WHOLE = 100
-OWN_AIMS = {"assessment_target_days": LONGEST_TARGET_DAYS, "orientation_behind_percent": WHOLE}
+OWN_AIMS = {
+    "contact_target_days": LONGEST_TARGET_DAYS,
+    "assessment_target_days": LONGEST_TARGET_DAYS,
+    "orientation_behind_percent": WHOLE,
+}
 """What the office sets for itself, as whole numbers from 1 up to these."""
 
 _NO_AT_SIGN = N_("An e-mail address has an @ sign. Check the address.")

@@ -10,7 +10,12 @@ from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework import agreement, assess, reviews
 from kotoutus_desktop.casework.county_aside import asides_of
-from kotoutus_desktop.casework.facts import agreed_plans, person_facts, prolongation
+from kotoutus_desktop.casework.facts import (
+    agreed_plans,
+    own_targets,
+    person_facts,
+    prolongation,
+)
 from kotoutus_desktop.casework.households import members
 from kotoutus_desktop.casework.papers import papers_of
 from kotoutus_desktop.casework.plans import dates_of, draft_plan, plan_in_force
@@ -22,7 +27,7 @@ from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import PlanState, ReviewTrigger
 from kotoutus_desktop.rules.completeness import Missing
 from kotoutus_desktop.rules.county_prompts import CountyPrompt, county_prompts
-from kotoutus_desktop.rules.due import CaseStanding, DueItem, Targets, due_items
+from kotoutus_desktop.rules.due import CaseStanding, DueItem, due_items
 from kotoutus_desktop.rules.entitlement import (
     assessment_duty,
     authority,
@@ -119,12 +124,14 @@ def case_standing(client: Client, office: Office, today: date) -> CaseStanding:
     """Return what the rules ask about the case; the client must be loaded whole."""
     done, started = assess.completed_assessment(client), assess.unfinished_assessment(client)
     first_contact = min((c.learned_on for c in client.contacts), default=None)
+    open_contact = min((c.learned_on for c in client.contacts if c.is_open), default=None)
     running = plan_in_force(client, today)
     review = reviews.unfinished_review(running) if running else None
     last = client.plans[-1] if client.plans else None
     return CaseStanding(
         person=person_facts(client, today),
         learned_on=first_contact or (client.created_at.date() if client.created_at else None),
+        contact_on=open_contact,
         assessment_started=started.started_on if started else None,
         assessed_on=done.completed_on if done else None,
         left_out=bool(client.other_client_plan),
@@ -137,7 +144,7 @@ def case_standing(client: Client, office: Office, today: date) -> CaseStanding:
         plan_closed=last is not None and not last.onward_guidance.is_empty,
         guidance_given=done is not None and not done.guidance.is_empty,
         case_closed=client.closed_on is not None,
-        targets=Targets(start_assessment=office.assessment_target_days),
+        targets=own_targets(office),
     )
 
 

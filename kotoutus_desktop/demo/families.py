@@ -174,7 +174,11 @@ FAMILIES: tuple[Person, ...] = (
         ("804",),
         Speech("uk", "uk", ("ru", "fi"), interpreter=False, reads=("uk", "fi")),
         Stay.temporary(700),
-        Story(Learned(11, ContactChannel.SCHOOL, "Esimerkin koulu", consented=True)),
+        Story(
+            Learned(
+                11, ContactChannel.SCHOOL, "Esimerkin koulu", consented=True, handled_after=None
+            )
+        ),
         call="Danylo",
         home=Home("Esimerkkitie 6 B 3", "kovalenko", HouseholdRole.CHILD, since=330),
     ),

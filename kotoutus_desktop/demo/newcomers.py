@@ -85,7 +85,7 @@ NEWCOMERS: tuple[Person, ...] = (
         ("156",),
         Speech("zh", "zh", dialect="Mandariini", reads=("zh",)),
         Stay.family_of_worker(90),
-        Story(Learned(3, ContactChannel.RELATIVE, "Tytär")),
+        Story(Learned(3, ContactChannel.RELATIVE, "Tytär", handled_after=None)),
         home=Home("Mallikuja 41", phone="040 555 0154", since=85),
         need=Need(asked=True),
     ),
@@ -109,7 +109,13 @@ NEWCOMERS: tuple[Person, ...] = (
         ("076",),
         Speech("pt", "pt", ("en", "es"), reads=("pt", "en")),
         Stay(RightOfResidence.RESIDENCE_CARD, "eu_family_card", 75, None, 365 * 5 - 75, 120),
-        Story(Learned(18, ContactChannel.OTHER, "Seurakunnan diakonia", consented=True)),
+        Story(
+            Learned(
+                *(18, ContactChannel.OTHER, "Seurakunnan diakonia"),
+                consented=True,
+                handled_after=11,
+            )
+        ),
         call="João",
         home=Home("Mallikuja 44", phone="040 555 0155", since=70),
     ),

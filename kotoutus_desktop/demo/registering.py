@@ -101,6 +101,9 @@ def _home(client: Client, person: Person, today: date) -> None:
 def _circumstances(client: Client, person: Person, today: date) -> None:
     learned = person.story.learned
     learned_on = today - timedelta(days=learned.days)
+    handled_on = None
+    if learned.handled_after is not None:
+        handled_on = min(learned_on + timedelta(days=learned.handled_after), today)
     client.contacts = [
         Contact(
             client_id=client.id,
@@ -109,6 +112,8 @@ def _circumstances(client: Client, person: Person, today: date) -> None:
             made_by=learned.made_by,
             consented_on=learned_on if learned.consented else None,
             outcome=learned.outcome,
+            handled_on=handled_on,
+            handled_by=client.officer_id if handled_on else None,
         )
     ]
     if learned.made_by:

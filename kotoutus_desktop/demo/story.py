@@ -11,13 +11,17 @@ from kotoutus_desktop.rules.facts import Extension
 
 @dataclass(frozen=True)
 class Learned:
-    """How many days ago the municipality learned of the person, and from whom."""
+    """How many days ago the municipality learned of the person, and from whom.
+
+    The contact was taken up `handled_after` days later; None while it is open.
+    """
 
     days: int
     channel: ContactChannel = ContactChannel.SELF
     made_by: str = ""
     consented: bool = False
     outcome: str = ""
+    handled_after: int | None = 2
 
     @classmethod
     def from_migri(cls, days: int) -> "Learned":

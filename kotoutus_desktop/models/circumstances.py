@@ -63,7 +63,9 @@ class Contact(Model, kw_only=True):
     """A contact by which the municipality learned of the person.
 
     `consented_on` is the day the person agreed to it; a contact by another authority needs
-    it (§ 9).
+    it (§ 9(1)). `handled_on` is the day on which the office took it up (§ 9(2)), and
+    `handled_by` the counsellor who recorded that. `handling_unknown` marks what was taken up
+    before that day was recorded: neither open nor counted.
     """
 
     __tablename__ = "contact"
@@ -74,6 +76,14 @@ class Contact(Model, kw_only=True):
     made_by: Mapped[str] = mapped_column(default="")  # office and name
     consented_on: Mapped[date | None] = mapped_column(default=None)
     outcome: Mapped[str] = mapped_column(default="")
+    handled_on: Mapped[date | None] = mapped_column(default=None)
+    handled_by: Mapped[UUID | None] = mapped_column(default=None)
+    handling_unknown: Mapped[bool] = mapped_column(default=False)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has taken it up yet."""
+        return self.handled_on is None and not self.handling_unknown
 
 
 class JobseekerPeriod(Model, kw_only=True):

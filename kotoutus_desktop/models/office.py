@@ -11,10 +11,10 @@ class Office(Model):
 
     `case_prefix` starts every case number given in this file ("U7" in "U7-0214"), so that
     numbers given on two laptops differ. `delegates_to_employment_authority` is the local
-    agreement of § 8. `assessment_target_days` is the office's own aim for "without delay",
-    never shown as the Act's; neither is `orientation_behind_percent`, the share of a course's
-    minutes under which someone falls behind. `statute_files` are texts of statutes that the
-    office has saved itself; they are read where they lie.
+    agreement of § 8. `assessment_target_days` and `contact_target_days` are the office's own
+    aims for "without delay", never shown as the Act's; neither is `orientation_behind_percent`,
+    the share of a course's minutes under which someone falls behind. `statute_files` are texts
+    of statutes that the office has saved itself; they are read where they lie.
     """
 
     __tablename__ = "office"
@@ -33,6 +33,7 @@ class Office(Model):
     case_prefix: Mapped[str] = mapped_column(default="")
     delegates_to_employment_authority: Mapped[bool] = mapped_column(default=False)
     assessment_target_days: Mapped[int] = mapped_column(default=14)
+    contact_target_days: Mapped[int] = mapped_column(default=7)
     orientation_behind_percent: Mapped[int] = mapped_column(default=USUAL_BEHIND_PERCENT)
     statute_files: Mapped[list[str]] = mapped_column(default_factory=list)  # paths here
 

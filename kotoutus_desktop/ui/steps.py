@@ -7,7 +7,7 @@ from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.ui.page import Destination, PageName
 
 ACTS = {
-    StepKind.HANDLE_CONTACT: N_("Open"),
+    StepKind.HANDLE_CONTACT: N_("Handled"),
     StepKind.START_ASSESSMENT: N_("Start"),
     StepKind.CONTINUE_ASSESSMENT: N_("Continue"),
     StepKind.MAKE_PLAN: N_("Draw up"),

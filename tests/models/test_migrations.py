@@ -1,6 +1,7 @@
 import shutil
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -217,3 +218,32 @@ def test_a_file_that_is_not_ours_is_refused_and_not_touched(path, change):
         Database(path, KEY)
 
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("days", "outcome", "unknown"),
+    [(1, "", 0), (89, "", 0), (91, "", 1), (1, "Aika varattu", 1)],
+)
+def test_an_older_contact_stays_open_only_where_it_may_still_wait(tmp_path, days, outcome, unknown):
+    (kept,) = [path for path in KEPT if path.stem == "revision-0010"]
+    path = tmp_path / "office.kotoutus"
+    shutil.copyfile(kept, path)
+    shutil.copyfile(keys_beside(kept), keys_beside(path))
+    key = unlock(keys_beside(path), "kolme hyvää sanaa").key
+    came = (datetime.now(UTC).date() - timedelta(days=days)).isoformat()
+    connection = connect(path, key)
+    for table in ("contact", "plan", "assessment"):
+        connection.execute(f"DELETE FROM {table}")
+    connection.execute(
+        "INSERT INTO contact(id, client_id, learned_on, channel, made_by, outcome)"
+        f" SELECT randomblob(16), id, '{came}', 'KELA', '', '{outcome}' FROM client"
+    )
+    connection.commit()
+    connection.close()
+    engine = open_engine(path, key)
+    bring_up_to_date(engine, path, key)
+    with engine.connect() as upgraded:
+        found = upgraded.exec_driver_sql("SELECT handled_on, handling_unknown FROM contact").all()
+    engine.dispose()
+
+    assert [tuple(row) for row in found] == [(None, unknown)]

@@ -3,16 +3,13 @@
 from datetime import date
 from typing import Any
 
-from kotoutus_desktop.i18n import N_, _
-from kotoutus_desktop.models.circumstances import Contact, ContactChannel
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client, Precision
-from kotoutus_desktop.rules.section import CONTACT_CONSENT
 from kotoutus_desktop.ui.accessibility import announce
-from kotoutus_desktop.ui.clients.intake_choices import citizenship_choices, enum_choices
+from kotoutus_desktop.ui.clients.contact_rows import ContactRows
+from kotoutus_desktop.ui.clients.intake_choices import citizenship_choices
 from kotoutus_desktop.ui.clients.intake_identity import IdentityCodeField
-from kotoutus_desktop.ui.clients.intake_rows import Cells, RowsField, store_rows
-from kotoutus_desktop.ui.clients.intake_section import IntakeSection, day_of
-from kotoutus_desktop.ui.fields.choice_field import ChoiceField
+from kotoutus_desktop.ui.clients.intake_section import IntakeSection
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.date_text import EnteredDate
 from kotoutus_desktop.ui.fields.multi_choice_field import MultiChoiceField
@@ -28,63 +25,21 @@ class ContactSection(IntakeSection):
     def __init__(self, page: FormPage) -> None:
         super().__init__(page, _("Contact"))
         self.columns.add("contacts")
-        self.rows = RowsField(
-            _("How the office learned of the person"),
-            _("Add a contact"),
-            self._cells,
-            needed={
-                "learned_on": N_("Write the day of the contact, or remove the row."),
-                "channel": N_("Choose who made the contact, or remove the row."),
-            },
-            hint=_("When an authority makes the contact, the person has agreed to it."),
-            section=CONTACT_CONSENT,
-        )
+        self.rows = ContactRows(page.workspace.today)
         self.grid.put(self.rows, wide=True)
         page.register("contacts", self.rows)
         self.add_source()
 
     def load(self, client: Client) -> None:
         """Show the contacts that are recorded."""
-        self.rows.set_value(
-            {
-                "id": contact.id,
-                "learned_on": contact.learned_on,
-                "channel": contact.channel.value,
-                "made_by": contact.made_by,
-                "consented_on": contact.consented_on,
-                "outcome": contact.outcome,
-            }
-            for contact in client.contacts
-        )
+        self.rows.show_contacts(client)
         self._load_source(client)
 
     def write(self, client: Client, *, lenient: bool = False) -> None:
         """Write the contacts."""
         if lenient and self.rows.fault():
             return
-        client.contacts = store_rows(
-            [
-                row
-                | {
-                    "learned_on": day_of(row["learned_on"]),
-                    "channel": ContactChannel(row["channel"]),
-                    "consented_on": day_of(row["consented_on"]),
-                }
-                for row in self.rows.value()
-            ],
-            client.contacts,
-            lambda **row: Contact(client_id=client.id, **row),
-        )
-
-    def _cells(self) -> Cells:
-        today = self.page.workspace.today
-        return {
-            "learned_on": DateField(_("Learned on"), today),
-            "channel": ChoiceField(_("Contact made by"), enum_choices(ContactChannel)),
-            "made_by": TextField(_("Office and name")),
-            "consented_on": DateField(_("Consent given on"), today),
-            "outcome": TextField(_("What followed")),
-        }
+        self.rows.write_contacts(client, self.page.workspace.officer_id)
 
 
 class NameSection(IntakeSection):

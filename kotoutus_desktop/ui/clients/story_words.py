@@ -115,6 +115,8 @@ class Storyteller:
         yield contact.made_by
         if contact.consented_on:
             yield _("consent recorded {date}").format(date=date_text(contact.consented_on))
+        if contact.handled_on:
+            yield _("handled {date}").format(date=date_text(contact.handled_on))
 
     def _assessment_started(self, assessment: Assessment) -> Iterator[str]:
         yield language_name(assessment.language)

@@ -60,6 +60,7 @@ def person_told(today: date) -> dict[str, object]:
                 "made_by": "Maahanmuuttovirasto",
                 "consented_on": learned,
                 "outcome": "",
+                "handled_on": learned,
             }
         ],
     }

@@ -43,6 +43,15 @@ class OfficePart(Part):
                     "client, also for those who are not jobseekers (§ 8)."
                 ),
             ),
+            contact_target_days=NumberField(
+                _("Own target for handling a contact, in days"),
+                1,
+                LONGEST_TARGET_DAYS,
+                hint=_(
+                    "The Act gives no number of days here either, it says: without delay "
+                    "(§ 9). This too is the office's own aim."
+                ),
+            ),
             assessment_target_days=NumberField(
                 _("Own target for starting an assessment, in days"),
                 1,

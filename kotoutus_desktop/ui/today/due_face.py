@@ -142,6 +142,9 @@ class DueFace:
                 "known to the municipality for {n} days",
                 n,
             ),
+            StepKind.HANDLE_CONTACT: ngettext(
+                "{n} day since the contact", "{n} days since the contact", n
+            ),
             StepKind.CONTINUE_ASSESSMENT: ngettext(
                 "{n} day since it began", "{n} days since it began", n
             ),

@@ -9,7 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kotoutus_desktop.casework import own_tasks, snoozes
+from kotoutus_desktop.casework import contacts, own_tasks, snoozes
 from kotoutus_desktop.casework.due import DueRow, is_overdue_by_law
 from kotoutus_desktop.casework.own_tasks import TaskRow
 from kotoutus_desktop.i18n import N_, _
@@ -61,6 +61,15 @@ class TodayActs(QObject):
         question = Question(_("Reason of lateness"), said, _("Reason"), _("Record"))
         before = row.lateness.reason if row.lateness else ""
         self._ask(question, partial(self._lateness, row)).fill(before, None)
+
+    def handle_contact(self, row: DueRow) -> None:
+        """Record that the contact behind a row was taken up today."""
+        officer, today = self._workspace.officer_id, self._today()
+        self._record(
+            _("Contact handled"),
+            lambda session: contacts.handle_contacts(session, row.client.id, officer, today),
+        )
+        self.done.emit(_("The contact was recorded as handled today."))
 
     def add_task(self, client_id: UUID | None = None) -> None:
         """Ask what is to be done and when."""

@@ -12,6 +12,7 @@ from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import is_empty_office
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
@@ -91,13 +92,15 @@ class TodayPage(Page):
             self.head.officer_chip().setFocus()
 
     def act(self, entry: Entry | None) -> None:
-        """Do what the row asks for: tick a task, wake what is put off, or go to the step."""
+        """Do what the row asks for in place, or go to the page where its step is taken."""
         if entry is None:
             return
         if isinstance(entry, TaskRow):
             self.acts.tick(entry.task)
         elif entry.snooze:
             self.acts.wake(entry)
+        elif entry.item.kind is StepKind.HANDLE_CONTACT:
+            self.acts.handle_contact(entry)
         else:
             self.navigate.emit(destination_of(entry.item.kind, entry.client.id))
 

@@ -34,6 +34,7 @@ NOT_ON_THE_FORM = {
     "closing_reason": "as closed_on",
     "closing_note": "as closed_on",
     "household": "joined and left by acts of the household part",
+    "restricted": "set on the client's page",
     "sources": "one line under every part",
     "assessments": "a page of their own",
     "plans": "a page of their own",
@@ -95,6 +96,7 @@ def whole_client():
             made_by="Kela, Oulu",
             consented_on=day,
             outcome="Aika varattu",
+            handled_on=end,
         )
     ]
     client.jobseeker_periods = [

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -6,6 +8,8 @@ from walker import clipped, nameless, never_reached
 
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.i18n import set_interface_language
+from kotoutus_desktop.models.circumstances import Contact, ContactChannel
+from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import Mode, theme
 from kotoutus_desktop.ui.today.today_page import TodayPage
@@ -150,3 +154,28 @@ def test_everything_is_named_reached_and_uncut(open_page, register, factor, lang
     assert clipped(page) == []
     assert never_reached(page) == []
     assert page.body.horizontalScrollBar().maximum() == 0
+
+
+def test_a_contact_is_handled_by_its_button_and_taken_back(
+    open_page, register, database, workspace, officer, today
+):
+    client = register()
+    came = today - timedelta(days=2)
+    with database.transaction() as session:
+        session.add(Contact(client_id=client.id, learned_on=came, channel=ContactChannel.KELA))
+    page = open_page()
+    rows = [entry for each in page.lists for entry in each.entries]
+    (row,) = [entry for entry in rows if entry.item.kind is StepKind.HANDLE_CONTACT]
+    assert "2 days since the contact" in page.body.face(row).sentence
+    page.act(row)
+
+    left = [entry.item.kind for each in page.lists for entry in each.entries]
+    assert StepKind.HANDLE_CONTACT not in left
+    with database.reading() as session:
+        (contact,) = get_client(session, client.id).contacts
+        assert (contact.handled_on, contact.handled_by) == (today, officer.id)
+    workspace.undo()
+    page.refresh()
+
+    again = [entry.item.kind for each in page.lists for entry in each.entries]
+    assert StepKind.HANDLE_CONTACT in again
