@@ -44,6 +44,10 @@ _THAI_BOUND_START = re.compile("[\u0e30-\u0e3a\u0e45-\u0e4e]")
 _THAI_BOUND_END = frozenset("\u0e40\u0e41\u0e42\u0e43\u0e44")
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s\u2066-\u2069]+")
 _ADDRESS_BREAK = re.compile(r"(?<=[^/:])[/](?=[^/\s])|[?&=](?=\w)|\.(?=\w)")
+# "32 a §", "section 32 a", "14 §" and "§ 9" stay together: matched at the blank
+_IN_SECTION = re.compile(
+    r"(?<=\d) (?=[a-z](?: §|[.,;:()\u2069]|$))|(?<=\d) (?=§)|(?<=\d [a-z]) (?=§)|(?<=§) (?=\d)"
+)
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 
 
@@ -85,9 +89,11 @@ def _may_break(text: str, offset: int) -> bool:
 def _stays(text: str, offset: int) -> bool:
     """Tell whether what follows a blank may not begin a line.
 
-    The groups of a telephone number or a sum stay together, and a dash between blanks
-    stays with the word before it.
+    The groups of a telephone number or a sum stay together, so does the number of a section
+    with its letter and its sign, and a dash between blanks stays with the word before it.
     """
+    if _IN_SECTION.match(text, offset - 1):
+        return True
     after = text[offset]
     if after in _DASHES:
         return text[offset + 1 : offset + 2] == " " and text[: offset - 1].strip() != ""
