@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.components.missing_list import MissingList
 from kotoutus_desktop.ui.components.next_step import NextStep
 from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.orientation.hours_card import HoursCard
 from kotoutus_desktop.ui.orientation.need_card import NeedCard
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
@@ -39,6 +40,7 @@ class ClientFrame:
         self.timeline_card = Card(_("Time line"))
         self.years = Label("", "small", "muted")
         self.why_button = Button(_("Why these dates?"), "link", "scale", bulk="small")
+        self.orientation = HoursCard(workspace, self.bars)
         self.story = StoryCard()
         self.missing = MissingList()
         self._missing_rule = Rule()
@@ -82,6 +84,7 @@ class ClientFrame:
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.scroll.put(self.step, self.hand_over, self.referrals, self.timeline_card)
+        self.scroll.put(self.orientation)
         self.scroll.column.addLayout(self._lower, 1)
         self.body = body = QWidget()
         bars = Column(margins=(5, 2, 5, 0))
