@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from kotoutus_desktop.casework.hand_over import hand_overs
+from kotoutus_desktop.casework.orientation.courses import get_course
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.papers import PaperOrigin
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
 from kotoutus_desktop.documents.assessment_sheet import assessment_sheet
 from kotoutus_desktop.documents.blank_form import FormEdition, intake_form, plan_form
 from kotoutus_desktop.documents.blank_form_pdf import blank_form_pdf
+from kotoutus_desktop.documents.course_invitation import course_invitation_sheet
 from kotoutus_desktop.documents.hand_over_sheet import HandOverList, hand_over_sheet
 from kotoutus_desktop.documents.invitation import Appointment, invitation_sheet
 from kotoutus_desktop.documents.my_plan import my_plan
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from kotoutus_desktop.models.client import Client
     from kotoutus_desktop.models.database import Database
     from kotoutus_desktop.models.office import Office, Officer
+    from kotoutus_desktop.models.orientation import Course
     from kotoutus_desktop.models.plan import Plan
 
 
@@ -51,6 +54,7 @@ class PaperKind(StrEnum):
     REVIEW = "review"
     ASSESSMENT = "assessment"
     INVITATION = "invitation"
+    COURSE_INVITATION = "course_invitation"
     NOTICE = "notice"
     HAND_OVER = "hand_over"
     INTAKE_FORM = "intake_form"
@@ -64,6 +68,7 @@ _NAMES = MappingProxyType(
         PaperKind.REVIEW: N_("Review of the integration plan"),
         PaperKind.ASSESSMENT: N_("Summary of the assessment"),
         PaperKind.INVITATION: N_("Invitation to an appointment"),
+        PaperKind.COURSE_INVITATION: N_("Invitation to a civic orientation course"),
         PaperKind.NOTICE: N_("Rights, duties and personal data"),
         PaperKind.HAND_OVER: N_("Hand-over list"),
         PaperKind.INTAKE_FORM: N_("Empty intake form"),
@@ -77,6 +82,7 @@ _FILE_WORDS = MappingProxyType(
         PaperKind.REVIEW: N_("review"),
         PaperKind.ASSESSMENT: N_("assessment"),
         PaperKind.INVITATION: N_("invitation"),
+        PaperKind.COURSE_INVITATION: N_("course-invitation"),
         PaperKind.NOTICE: N_("notice"),
         PaperKind.HAND_OVER: N_("hand-over"),
         PaperKind.INTAKE_FORM: N_("intake-form"),
@@ -85,6 +91,8 @@ _FILE_WORDS = MappingProxyType(
 )
 HAND_OVER_OF = "hand_over:"
 """Before the key of a change of standing, in the focus of the page."""
+COURSE_OF = "course_invitation:"
+"""Before the id of the course that somebody is invited to, in the focus of the page."""
 OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
 FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
 
@@ -110,14 +118,21 @@ def flip_of(focus: str) -> str:
     return focus.removeprefix(HAND_OVER_OF) if focus.startswith(HAND_OVER_OF) else ""
 
 
+def course_of(focus: str) -> UUID | None:
+    """Return the course that somebody is invited to, None for other papers."""
+    return UUID(focus.removeprefix(COURSE_OF)) if focus.startswith(COURSE_OF) else None
+
+
 def offered_papers(
-    client: "Client", plan: "Plan | None", *, hand_over: bool = False
+    client: "Client", plan: "Plan | None", *, hand_over: bool = False, course: bool = False
 ) -> list[PaperKind]:
     """Return the papers that can be made for a client, with the plan in view.
 
-    `hand_over`: the list of a change of standing is asked for.
+    `hand_over`: the list of a change of standing is asked for; `course`: an invitation to one.
     """
     lacking = set() if plan else set(OF_A_PLAN)
+    if not course:
+        lacking.add(PaperKind.COURSE_INVITATION)
     if not hand_over:
         lacking.add(PaperKind.HAND_OVER)
     if plan is None or not plan.reviews:
@@ -132,7 +147,8 @@ class Order:
     """Which paper is wanted; of reviews and assessments the latest.
 
     `officer_id` is the counsellor at the desk, who signs for a client that has none. `plan_id`
-    is needed for OF_A_PLAN, `appointment` for INVITATION, `flip` (its key) for HAND_OVER.
+    is needed for OF_A_PLAN, `appointment` for INVITATION, `flip` (its key) for HAND_OVER,
+    `course_id` for COURSE_INVITATION.
     """
 
     kind: PaperKind
@@ -143,6 +159,7 @@ class Order:
     appointment: Appointment | None = None
     flip: str = ""
     today: date | None = None
+    course_id: UUID | None = None
 
     def origin(self) -> PaperOrigin:
         """Return what is recorded of the paper; of the notice also its version."""
@@ -183,9 +200,10 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
         phrases = office_library(session)
+        course = get_course(session, order.course_id) if order.course_id else None
     if order.kind in FORMS:
         return _form(office, client, order)
-    desk = _Desk(office, officer, client, phrases)
+    desk = _Desk(office, officer, client, phrases, course)
     return partial(make_paper, desk.sheet(order))
 
 
@@ -245,6 +263,7 @@ class _Desk:
     officer: "Officer"
     client: "Client"
     library: Library
+    course: "Course | None" = None
 
     def sheet(self, order: Order) -> Sheet:
         records = (self.office, self.officer, self.client)
@@ -256,5 +275,8 @@ class _Desk:
         if order.kind is PaperKind.REVIEW:
             plan = next(plan for plan in self.client.plans if plan.id == order.plan_id)
             return review_sheet(*records, plan, plan.reviews[-1], **edition)
+        if order.kind is PaperKind.COURSE_INVITATION:
+            assert self.course is not None, "an invitation is to a course"
+            return course_invitation_sheet(*records, self.course, **edition)
         assert order.appointment is not None, "an invitation is to an appointment"
         return invitation_sheet(*records, order.appointment, **edition)

@@ -25,6 +25,7 @@ from kotoutus_desktop.ui.printing.papers import (
     Order,
     Paper,
     PaperKind,
+    course_of,
     file_name,
     flip_of,
     maker,
@@ -62,10 +63,10 @@ class PrintPage(Page):
         official = office.official_language
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
-        self._flip = flip_of(destination.focus)
-        papers = offered_papers(client, plan, hand_over=bool(self._flip))
+        self._flip, self._course = flip_of(destination.focus), course_of(destination.focus)
+        papers = offered_papers(client, plan, hand_over=bool(self._flip), course=bool(self._course))
         self.panel = PrintPanel(choice, papers, AppointmentFields(workspace, client, office))
-        asked = PaperKind.HAND_OVER if self._flip else destination.focus
+        asked = PaperKind.HAND_OVER if self._flip else destination.focus.split(":")[0]
         if asked in papers:
             self.panel.paper.set_value(asked)
         self.stage = PaperStage()
@@ -186,7 +187,15 @@ class PrintPage(Page):
         officer, choice = self.workspace.officer_id, self.panel.choice()
         today = self.workspace.today()
         return Order(
-            kind, self.client_id, officer, choice, self.plan_id, appointment, self._flip, today
+            kind,
+            self.client_id,
+            officer,
+            choice,
+            self.plan_id,
+            appointment,
+            self._flip,
+            today,
+            self._course,
         )
 
     def _say_kind(self, kind: PaperKind) -> None:
