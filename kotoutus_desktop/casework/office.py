@@ -8,18 +8,17 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.office_file import new_codes, opening
 from kotoutus_desktop.casework.register import get_officer, the_office
-from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.errors import InvalidInput, NotAllowed
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.key_slots import (
     STRONG,
     change_passphrase,
     keys_beside,
-    renew_recovery_code,
     unlock,
-    wipe,
 )
-from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.revisions import NEWEST
 from kotoutus_desktop.reference.municipalities import municipalities
@@ -33,6 +32,7 @@ OWN_AIMS = {
 }
 """What the office sets for itself, as whole numbers from 1 up to these."""
 
+ADMINISTRATORS_ONLY = N_("Only an administrator of this file can do that.")
 _NO_AT_SIGN = N_("An e-mail address has an @ sign. Check the address.")
 
 
@@ -93,27 +93,27 @@ def correct_officer(session: Session, officer_id: UUID, values: Mapping[str, Any
 def change_own_passphrase(path: Path, current: str, new: str, cost: Cost = STRONG) -> None:
     """Let a new passphrase open the file instead of the current one. The cases stay untouched.
 
-    Raises WrongPassphrase, DamagedFile, NewerFile or CannotWrite.
+    Raises WrongPassphrase, TooManyTries, InvalidInput, DamagedFile, NewerFile or CannotWrite.
     """
     keys = keys_beside(path)
-    unlocked = unlock(keys, current)
-    try:
+    with opening(path, lambda: unlock(keys, current)) as (unlocked, _wrong):
         change_passphrase(keys, unlocked.key, new, unlocked.label, cost)
-    finally:
-        wipe(unlocked.key)
 
 
-def new_recovery_code(path: Path, current: str, cost: Cost = STRONG) -> str:
+def new_recovery_codes(
+    path: Path, current: str, cost: Cost = STRONG, *, split: bool = False
+) -> tuple[str, ...]:
     """Return a new recovery code, to be printed; the old one opens nothing any more.
 
-    Asks for the passphrase, so that nobody makes a sheet on a laptop left open. Raises as above.
+    With `split` there are two, for two people, and both are needed. Asks for the passphrase, so
+    that nobody makes a sheet on a laptop left open. Raises NotAllowed for anybody but an
+    administrator, and as above.
     """
     keys = keys_beside(path)
-    unlocked = unlock(keys, current)
-    try:
-        return renew_recovery_code(keys, unlocked.key, cost)
-    finally:
-        wipe(unlocked.key)
+    with opening(path, lambda: unlock(keys, current)) as (unlocked, _wrong):
+        if unlocked.role is not Role.ADMINISTRATOR:
+            raise NotAllowed(ADMINISTRATORS_ONLY)
+        return new_codes(path, unlocked.key, cost, split=split)
 
 
 def _set(record: Office | Officer, values: Mapping[str, Any]) -> None:

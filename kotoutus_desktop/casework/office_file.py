@@ -1,28 +1,35 @@
 """The first start of an office, and each later opening of its file."""
 
 import secrets
-from dataclasses import dataclass
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import select
-
-from kotoutus_desktop.errors import CannotWrite, DamagedFile
+from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import (
     STRONG,
+    WRONG_PASSPHRASE,
     change_passphrase,
     create_keys,
     keys_beside,
-    labels,
+    people_with_keys,
+    recovery_is_split,
     renew_recovery_code,
+    split_recovery_code,
     unlock,
     unlock_with_recovery_code,
     wipe,
 )
-from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.keys_file import Cost, Role
+from kotoutus_desktop.models.new_key import settled
 from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.slot_making import Unlocked
+from kotoutus_desktop.models.tries import begin_try, end_tries
 
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _DIGITS = "23456789"
@@ -32,12 +39,17 @@ _DIGITS = "23456789"
 class OpenFile:
     """An open file and the counsellor whose passphrase opened it.
 
-    `recovery_code` is set when a new one was made: it is shown once and never kept.
+    `recovery_codes` are set when new ones were made: one, or two for two people. They are shown
+    once and never kept. `first`: the passphrase was given by somebody else and is to be changed
+    before anything is shown. `wrong_tries` is how often a wrong one was typed before.
     """
 
     database: Database
     officer_id: UUID
-    recovery_code: str = ""
+    recovery_codes: tuple[str, ...] = ()
+    role: Role = Role.ADMINISTRATOR
+    first: bool = False
+    wrong_tries: int = 0
 
 
 def case_prefix() -> str:
@@ -71,44 +83,95 @@ def create_file(
         raise
     finally:
         wipe(key)
-    return OpenFile(database, officer.id, code)
+    return OpenFile(database, officer.id, (code,))
 
 
 def open_file(path: Path, passphrase: str) -> OpenFile:
-    """Open the file; raises WrongPassphrase, DamagedFile, NewerFile or CannotWrite."""
-    unlocked = unlock(keys_beside(path), passphrase)
-    try:
-        return _opened(path, unlocked.key, unlocked.label)
-    finally:
-        wipe(unlocked.key)
+    """Open the file; raises WrongPassphrase, TooManyTries, DamagedFile, NewerFile, CannotWrite.
+
+    Whoever was removed is told what anybody is told whose passphrase is wrong.
+    """
+    with opening(path, lambda: unlock(keys_beside(path), passphrase)) as (unlocked, wrong):
+        return replace(_opened(path, unlocked), wrong_tries=wrong)
 
 
 def open_with_recovery_code(
-    path: Path, code: str, new_passphrase: str, cost: Cost = STRONG
+    path: Path, code: str, new_passphrase: str, cost: Cost = STRONG, other_half: str = ""
 ) -> OpenFile:
-    """Open the file by its recovery sheet and set a new passphrase.
+    """Open the file by its recovery sheet and set a new passphrase for its administrator.
 
-    The old passphrase and the old code open nothing any more: a new code is returned.
-    Raises WrongPassphrase, DamagedFile, NewerFile or CannotWrite.
+    The old passphrase and the old code open nothing any more: a new code is returned, two
+    where two people keep half of it each. Raises as `open_file`, InvalidInput for a passphrase
+    that cannot be used.
     """
     keys = keys_beside(path)
-    unlocked = unlock_with_recovery_code(keys, code)
+    way = lambda: unlock_with_recovery_code(keys, code, other_half)  # noqa: E731 - said once
+    with opening(path, way) as (unlocked, _wrong):
+        slots = people_with_keys(path=keys)
+        owner = next(label for label, slot in slots.items() if slot.role is Role.ADMINISTRATOR)
+        opened = _opened(path, replace(unlocked, label=owner))
+        try:
+            change_passphrase(keys, unlocked.key, new_passphrase, owner, cost)
+            return replace(opened, recovery_codes=new_codes(path, unlocked.key, cost))
+        except BaseException:
+            opened.database.close()
+            raise
+
+
+def set_own_passphrase(opened: OpenFile, first: str, new: str, cost: Cost = STRONG) -> OpenFile:
+    """Let a person's own passphrase take the place of the first one.
+
+    Raises InvalidInput for one that cannot be used, WrongPassphrase, DamagedFile, CannotWrite.
+    """
+    keys = keys_beside(opened.database.path)
+    unlocked = unlock(keys, first)
     try:
-        owner = labels(keys)[0]
-        opened = _opened(path, unlocked.key, owner)
-        change_passphrase(keys, unlocked.key, new_passphrase, owner, cost)
-        new_code = renew_recovery_code(keys, unlocked.key, cost)
+        change_passphrase(keys, unlocked.key, new, unlocked.label, cost)
     finally:
         wipe(unlocked.key)
-    return OpenFile(opened.database, opened.officer_id, new_code)
+    return replace(opened, first=False)
 
 
-def _opened(path: Path, key: bytearray, label: str) -> OpenFile:
-    database = Database(path, key, must_exist=True)
+def is_split(path: Path) -> bool:
+    """Tell whether two recovery sheets are needed to open a file."""
+    return recovery_is_split(keys_beside(path))
+
+
+def new_codes(
+    path: Path, key: bytes | bytearray, cost: Cost = STRONG, *, split: bool | None = None
+) -> tuple[str, ...]:
+    """Return new recovery codes, one or two; `split` None means as many as there were."""
+    keys = keys_beside(path)
+    if recovery_is_split(keys) if split is None else split:
+        return split_recovery_code(keys, key, cost)
+    return (renew_recovery_code(keys, key, cost),)
+
+
+@contextmanager
+def opening(path: Path, way: Callable[[], Unlocked]) -> Iterator[tuple[Unlocked, int]]:
+    """Unlock, slower after every wrong try, and finish a broken off change of the key.
+
+    Gives what was unlocked, with its key until the end of the block, and the number of wrong
+    tries before. Raises as `open_file`.
+    """
+    begin_try(path, time.time())
+    unlocked = way()
+    try:
+        wrong = end_tries(path)
+        unlocked = settled(path, unlocked)
+        yield unlocked, wrong
+    finally:
+        wipe(unlocked.key)
+
+
+def _opened(path: Path, unlocked: Unlocked) -> OpenFile:
+    database = Database(path, unlocked.key, must_exist=True)
     with database.reading() as session:
-        officers = session.scalars(select(Officer.id)).all()
-    officer_id = UUID(hex=label)
-    if officer_id not in officers:
+        officer = session.get(Officer, UUID(hex=unlocked.label))
+    if officer is None or not officer.active:
         database.close()
-        raise DamagedFile(N_("The keys file does not belong to this file. It was not changed."))
-    return OpenFile(database, officer_id)
+        if officer is None:
+            raise DamagedFile(N_("The keys file does not belong to this file. It was not changed."))
+        raise WrongPassphrase(WRONG_PASSPHRASE)
+    database.show_to(unlocked.role)
+    return OpenFile(database, officer.id, role=unlocked.role, first=unlocked.first)

@@ -15,12 +15,16 @@ GAP = 12.0
 
 @dataclass(frozen=True)
 class RecoverySheet:
-    """What stands on the sheet. It names the office, never a client."""
+    """What stands on the sheet. It names the office, never a client.
+
+    `half` 1 or 2: two people keep a sheet each, and both are needed; 0: this one is enough.
+    """
 
     code: str
     office: str
     file_name: str
     made_on: date
+    half: int = 0
 
 
 def recovery_sheet_pdf(sheet: RecoverySheet) -> bytes:
@@ -40,20 +44,28 @@ def recovery_sheet_pdf(sheet: RecoverySheet) -> bytes:
             _("Made on {date}").format(date=f"{day.day}.{day.month}.{day.year}"),
             body,
         ),
+        *([Paragraph(half_words(sheet.half), body)] if sheet.half else []),
         Spacer(1, 2 * GAP),
         Paragraph("   ".join(groups[:half]), code),
         Spacer(1, GAP),
         Paragraph("   ".join(groups[half:]), code),
         Spacer(1, 2 * GAP),
-        *(Paragraph(line, body) for line in _advice()),
+        *(Paragraph(line, body) for line in _advice(sheet)),
     ]
     return build_pdf(story, title=title, language=language, author=sheet.office)
 
 
-def _advice() -> list[str]:
+def half_words(half: int) -> str:
+    """Say which of two sheets it is."""
+    return _("Sheet {number} of 2. The file opens only with both.").format(number=half)
+
+
+def _advice(sheet: RecoverySheet) -> list[str]:
+    danger = _("Whoever has both this sheet and the file can read every case.")
+    apart = _("Another person keeps the other sheet, in another place.")
     return [
         _("Keep this sheet in a locked place, not with the laptop."),
-        _("Whoever has both this sheet and the file can read every case."),
+        apart if sheet.half else danger,
         _("To use it: start the program, choose ‘The passphrase is lost’ and type the code."),
         _("The code works once. The program then makes a new sheet; shred this one."),
     ]

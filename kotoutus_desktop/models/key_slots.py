@@ -53,7 +53,7 @@ STRONG = Cost(memory=128 * 1024, passes=3, lanes=4)  # a fifth of a second on a 
 
 FIRST_LENGTH = 20  # characters of 5 bits: a passphrase that is passed on and used once
 
-_WRONG_PASSPHRASE = N_(
+WRONG_PASSPHRASE = N_(
     "The passphrase does not open this file. Check whether Caps Lock is on and which keyboard "
     "is chosen."
 )
@@ -96,7 +96,7 @@ def unlock(path: Path, passphrase: str) -> Unlocked:
     """Return the data key; raises WrongPassphrase, DamagedFile or NewerFile."""
     unlocked = read_whole(path, "passphrase", passphrase)
     if unlocked is None:
-        raise WrongPassphrase(_WRONG_PASSPHRASE)
+        raise WrongPassphrase(WRONG_PASSPHRASE)
     return unlocked
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
+from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -43,10 +44,16 @@ class Workspace(QObject):
         self.database = database
         self.officer_id = officer_id
         self.preferences = preferences
+        self.role = Role.ADMINISTRATOR  # until `show_to` says otherwise
+        self.shared_screen = False
         self._now = now
         self.keeper = _keeper(database, preferences, self.now)
         database.act_as(officer_id)
         _read_office_translations(database)
+
+    def show_to(self, role: Role) -> None:
+        """Say what whoever works may see; the pages that are made from now on keep to it."""
+        self.role = role
 
     def now(self) -> datetime:
         """Return the time, UTC."""

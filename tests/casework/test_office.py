@@ -7,7 +7,7 @@ from kotoutus_desktop.casework.office import (
     correct_office,
     correct_officer,
     file_facts,
-    new_recovery_code,
+    new_recovery_codes,
 )
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.errors import InvalidInput, WrongPassphrase
@@ -93,7 +93,7 @@ def test_a_wrong_current_passphrase_changes_nothing(locked: Path) -> None:
 
     for change in (
         lambda: change_own_passphrase(locked, "wrong", NEW, CHEAP),
-        lambda: new_recovery_code(locked, "wrong", CHEAP),
+        lambda: new_recovery_codes(locked, "wrong", CHEAP),
     ):
         with pytest.raises(WrongPassphrase):
             change()
@@ -102,8 +102,8 @@ def test_a_wrong_current_passphrase_changes_nothing(locked: Path) -> None:
 
 
 def test_a_new_recovery_code_takes_the_place_of_the_old_one(locked: Path) -> None:
-    first = new_recovery_code(locked, OLD, CHEAP)
-    second = new_recovery_code(locked, OLD, CHEAP)
+    (first,) = new_recovery_codes(locked, OLD, CHEAP)
+    (second,) = new_recovery_codes(locked, OLD, CHEAP)
 
     assert unlock_by_code(keys_beside(locked), second).key
     with pytest.raises(WrongPassphrase):

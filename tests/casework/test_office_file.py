@@ -44,16 +44,16 @@ def test_another_passphrase_does_not_open_it(path, created):
 
 
 def test_the_recovery_code_opens_once_and_sets_a_new_passphrase(path, created):
-    opened = open_with_recovery_code(path, created.recovery_code, "uusi pitkä lause", QUICK)
+    opened = open_with_recovery_code(path, created.recovery_codes[0], "uusi pitkä lause", QUICK)
     opened.database.close()
 
     assert opened.officer_id == created.officer_id
     with pytest.raises(WrongPassphrase):
         open_file(path, PASSPHRASE)
     with pytest.raises(WrongPassphrase):
-        open_with_recovery_code(path, created.recovery_code, "kolmas lause", QUICK)
+        open_with_recovery_code(path, created.recovery_codes[0], "kolmas lause", QUICK)
     open_file(path, "uusi pitkä lause").database.close()
-    open_with_recovery_code(path, opened.recovery_code, "kolmas lause", QUICK).database.close()
+    open_with_recovery_code(path, opened.recovery_codes[0], "kolmas lause", QUICK).database.close()
 
 
 def test_a_file_that_is_there_is_never_overwritten(path, created):

@@ -5,17 +5,18 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from kotoutus_desktop.casework.office import change_own_passphrase, new_recovery_code
+from kotoutus_desktop.casework.office import change_own_passphrase, new_recovery_codes
 from kotoutus_desktop.casework.register import get_officer, the_office
 from kotoutus_desktop.documents.recovery_sheet import RecoverySheet
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.key_slots import STRONG
-from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, Rule, wrapped
 from kotoutus_desktop.ui.components.layout import Row, column
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.settings.part import Part
@@ -51,12 +52,18 @@ class PassphrasePart(Part):
         self.renew = Button(_("Make a new recovery sheet"), icon="shield-lock")
         self.renew.clicked.connect(self.renew_sheet)
         self.code.line.returnPressed.connect(self.renew_sheet)
+        self.split = CheckField(
+            _("Two sheets for two people"), hint=_("Both together open the file, one alone not.")
+        )
         self.sheet: SheetCard | None = None
         self._forms = column(
             self.current,
             self.new,
             self.again,
             _left(self.change),
+            gap=4,
+        )
+        self._recovery = column(
             1,
             Rule(),
             Label(_("Recovery sheet"), "heading"),
@@ -69,10 +76,12 @@ class PassphrasePart(Part):
                 "muted",
             ),
             self.code,
+            self.split,
             _left(self.renew),
             gap=4,
         )
-        self.put(self._forms)
+        self._recovery.setVisible(workspace.role is Role.ADMINISTRATOR)
+        self.put(self._forms, self._recovery)
 
     def shown(self) -> None:
         """Give the words that somebody who guesses would try first; forget what was typed."""
@@ -101,22 +110,34 @@ class PassphrasePart(Part):
         if not self.renew.isEnabled() or not _is_there(self.code):
             return
         path, current = self._workspace.database.path, self.code.value()
-        self._run(lambda: new_recovery_code(path, current, self.cost), self._show_sheet, self.code)
+        split = self.split.value()
+        self._run(
+            lambda: new_recovery_codes(path, current, self.cost, split=split),
+            self._show_sheets,
+            self.code,
+        )
 
     def _changed(self, _nothing: object) -> None:
         self._empty()
         self._bars.show_success(_(CHANGED))
 
-    def _show_sheet(self, code: str) -> None:
+    def _show_sheets(self, codes: tuple[str, ...], number: int = 1) -> None:
         self._empty()
+        self._put_away()
         database = self._workspace.database
         with database.reading() as session:
             office = the_office(session).name_fi
-        sheet = RecoverySheet(code, office, database.path.name, self._workspace.today())
+        half = number if len(codes) > 1 else 0
+        today = self._workspace.today()
+        sheet = RecoverySheet(codes[number - 1], office, database.path.name, today, half)
         self.sheet = SheetCard(sheet, self._workspace.preferences.last_folder)
         self.sheet.go_on.set_label(_("Done"))
-        self.sheet.finished.connect(self._put_away)
+        is_last = number == len(codes)
+        self.sheet.finished.connect(
+            self._put_away if is_last else lambda: self._show_sheets(codes, number + 1)
+        )
         self._forms.hide()
+        self._recovery.hide()
         self.put(self.sheet)
         self.sheet.print.setFocus()
 
@@ -126,6 +147,7 @@ class PassphrasePart(Part):
             self.sheet.deleteLater()
             self.sheet = None
         self._forms.show()
+        self._recovery.setVisible(self._workspace.role is Role.ADMINISTRATOR)
         self.current.take_focus()
 
     def _run(

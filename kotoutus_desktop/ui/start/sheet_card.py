@@ -5,7 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog
 
-from kotoutus_desktop.documents.recovery_sheet import RecoverySheet, recovery_sheet_pdf
+from kotoutus_desktop.documents.recovery_sheet import (
+    RecoverySheet,
+    half_words,
+    recovery_sheet_pdf,
+)
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
@@ -36,6 +40,8 @@ class SheetCard(StartCard):
             ),
         )
         self._sheet, self._folder = sheet, folder
+        if sheet.half:
+            self.text.setText(f"{self.text.text()} {half_words(sheet.half)}")
         self.bars = MessageBars()
         groups = sheet.code.split("-")
         half = len(groups) // CODE_LINES

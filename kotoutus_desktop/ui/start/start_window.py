@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.errors import KotoutusError, TooManyTries
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.ui.components.buttons import Segments
@@ -18,7 +19,7 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.start.frame import centred, note
-from kotoutus_desktop.ui.start.unlock_card import RecoveryCard, UnlockCard
+from kotoutus_desktop.ui.start.unlock_card import FirstPassphraseCard, RecoveryCard, UnlockCard
 from kotoutus_desktop.ui.start.wizard import Answers, Wizard
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class StartWindow(QWidget):
         )
         self.languages.chosen.connect(self.choose_language)
         self._stack = QStackedWidget()
+        self._waiting: OpenFile | None = None
         top = QFrame()
         top.setProperty("kind", "plain")
         row = Row(top, (5, 3, 4, 0), 2)
@@ -57,6 +59,7 @@ class StartWindow(QWidget):
 
     def show_first(self) -> None:
         """Show the wizard when there is no file yet, else the passphrase."""
+        self._let_go()
         self._file.setText(_("File: {name}").format(name=self.path.name))
         self._file.setVisible(self.path.exists())
         if self.path.exists():
@@ -76,7 +79,13 @@ class StartWindow(QWidget):
 
     def show_recovery(self) -> None:
         """Show the field for the code of the recovery sheet."""
-        self.recovery = RecoveryCard()
+        from kotoutus_desktop.casework.office_file import is_split
+
+        try:
+            split = is_split(self.path)
+        except KotoutusError:  # said when the code is tried
+            split = False
+        self.recovery = RecoveryCard(split=split)
         self.recovery.asked.connect(self.recover)
         self.recovery.gave_up.connect(self.show_unlock)
         self._put(self.recovery)
@@ -97,9 +106,9 @@ class StartWindow(QWidget):
 
             return open_file(self.path, passphrase)
 
-        self._run(work, self.opened.emit, self._not_unlocked)
+        self._run(work, lambda opened: self._greet(opened, passphrase), self._not_unlocked)
 
-    def recover(self, code: str, passphrase: str) -> None:
+    def recover(self, code: str, passphrase: str, other: str = "") -> None:
         """Open with the code and set the new passphrase, then show the new sheet."""
         self.recovery.set_busy(True)
 
@@ -107,7 +116,8 @@ class StartWindow(QWidget):
             from kotoutus_desktop.casework.office_file import open_with_recovery_code
             from kotoutus_desktop.models.key_slots import STRONG
 
-            return open_with_recovery_code(self.path, code, passphrase, self._cost or STRONG)
+            cost = self._cost or STRONG
+            return open_with_recovery_code(self.path, code, passphrase, cost, other)
 
         self._run(work, self.show_sheet, self._not_recovered)
 
@@ -131,17 +141,39 @@ class StartWindow(QWidget):
 
         self._run(work, self.show_sheet, self._not_created)
 
-    def show_sheet(self, opened: "OpenFile") -> None:
-        """Show the recovery code once; the cases open when the sheet is safe."""
+    def show_first_passphrase(self, opened: "OpenFile", first: str) -> None:
+        """Ask somebody who was added for a passphrase of their own; nothing else is shown."""
+        self.first = FirstPassphraseCard()
+        self._waiting = opened
+        self.first.asked.connect(lambda new: self._set_own(opened, first, new))
+        self._put(self.first)
+        self.first.passphrase.take_focus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Let go of a file that was opened and not handed on."""
+        self._let_go()
+        super().closeEvent(event)
+
+    def show_sheet(self, opened: "OpenFile", number: int = 1) -> None:
+        """Show each recovery code once; the cases open when the sheets are safe."""
         from kotoutus_desktop.casework.register import the_office
         from kotoutus_desktop.documents.recovery_sheet import RecoverySheet
         from kotoutus_desktop.ui.start.sheet_card import SheetCard
 
         with opened.database.reading() as session:
             office = the_office(session).name_fi
-        sheet = RecoverySheet(opened.recovery_code, office, self.path.name, date.today())  # noqa: DTZ011 - the day on the wall
+        codes = opened.recovery_codes
+        today = date.today()  # noqa: DTZ011 - the day on the wall
+        half = number if len(codes) > 1 else 0
+        sheet = RecoverySheet(codes[number - 1], office, self.path.name, today, half)
         self.sheet = SheetCard(sheet, self.preferences.last_folder)
-        self.sheet.finished.connect(lambda: self.opened.emit(opened))
+        self.sheet.finished.connect(
+            lambda: (
+                self.show_sheet(opened, number + 1)
+                if number < len(codes)
+                else self.opened.emit(opened)
+            )
+        )
         self._put(self.sheet)
         self.sheet.print.setFocus()
 
@@ -156,9 +188,43 @@ class StartWindow(QWidget):
         job.failed.connect(failed)
         job.start()
 
+    def _let_go(self) -> None:
+        if self._waiting is not None:
+            self._waiting.database.close()
+            self._waiting = None
+
+    def _greet(self, opened: "OpenFile", passphrase: str) -> None:
+        if opened.first:
+            self.show_first_passphrase(opened, passphrase)
+        else:
+            self.opened.emit(opened)
+
+    def _set_own(self, opened: "OpenFile", first: str, new: str) -> None:
+        self.first.set_busy(True)
+
+        def work(_report: object) -> "OpenFile":
+            from kotoutus_desktop.casework.office_file import set_own_passphrase
+            from kotoutus_desktop.models.key_slots import STRONG
+
+            return set_own_passphrase(opened, first, new, self._cost or STRONG)
+
+        self._run(work, self._hand_on, self._not_set)
+
+    def _hand_on(self, opened: "OpenFile") -> None:
+        self._waiting = None
+        self.opened.emit(opened)
+
+    def _not_set(self, error: Exception) -> None:
+        self.first.set_busy(False)
+        self.first.passphrase.show_error(_text(error))
+        self.first.passphrase.take_focus()
+
     def _not_unlocked(self, error: Exception) -> None:
         self.unlock_card.set_busy(False)
         field = self.unlock_card.passphrase
+        if isinstance(error, TooManyTries):
+            self.unlock_card.wait(error.seconds)
+            return
         field.show_error(_text(error))
         field.line.selectAll()
         field.take_focus()

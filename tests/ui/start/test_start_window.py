@@ -175,7 +175,7 @@ def test_the_recovery_sheet_opens_the_file_with_a_new_passphrase(qtbot, make_win
     window = make_window()
     window.show_recovery()
     card = window.recovery
-    card.code.set_value(opened.recovery_code.lower())
+    card.code.set_value(opened.recovery_codes[0].lower())
     card.passphrase.set_value("uusi pitkä lause laivalla")
     card.again.set_value("uusi pitkä lause laivalla")
     QTest.keyClick(card.open, Qt.Key.Key_Space)
