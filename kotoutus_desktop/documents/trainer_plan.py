@@ -41,7 +41,7 @@ def trainer_plan(
     """Return the plan of a course, in the official language alone."""
     said = interface_catalog(official).gettext
     meetings = tuple(
-        Row(str(number), tuple(_meeting(course, each, official, said)))
+        Row(str(number), tuple(_meeting(each, official, said)))
         for number, each in enumerate(course.meetings, 1)
     )
     parts = [Part(Plain(said(_MEETINGS)), meetings)] if meetings else []
@@ -77,9 +77,7 @@ def _facts(course: Course, said: Translate) -> Iterator[str]:
         yield said(_LINK).format(address=course.link)
 
 
-def _meeting(
-    course: Course, meeting: CourseMeeting, official: str, said: Translate
-) -> Iterator[Line]:
+def _meeting(meeting: CourseMeeting, official: str, said: Translate) -> Iterator[Line]:
     """Return when, what is not as usual, and the topics."""
     day = f"{written_weekday(meeting.held_on, official)} {written_date(meeting.held_on, official)}"
     hours = "–".join(

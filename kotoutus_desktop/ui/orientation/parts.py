@@ -11,8 +11,9 @@ ON_ORIENTATION = (
 
 ON_COURSE = (
     PartPlace("meetings", N_("Meetings"), "meetings_part:MeetingsPart"),
-    PartPlace("codes", N_("From paper"), "code_entry:CodeEntry"),
     PartPlace("roll", N_("Roll call"), "roll_part:RollPart"),
     PartPlace("progress", N_("Progress"), "progress_part:ProgressPart"),
+    PartPlace("codes", N_("From paper"), "code_entry:CodeEntry"),
+    PartPlace("papers", N_("Papers"), "papers_part:PapersPart"),
 )
 """The tabs of a course."""

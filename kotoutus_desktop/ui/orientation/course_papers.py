@@ -1,0 +1,122 @@
+"""What is printed of a course: sign-in sheets, the trainer's plan; and its calendar files."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+from pathlib import Path
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from kotoutus_desktop.casework.orientation.courses import CourseFilter, get_course, list_courses
+from kotoutus_desktop.casework.orientation.participants import participants
+from kotoutus_desktop.casework.orientation.roll import SITS, Person, by_name, person_of, roll
+from kotoutus_desktop.casework.register import the_office
+from kotoutus_desktop.documents.calendar_file import timetable_file
+from kotoutus_desktop.documents.course_calendar import course_hours
+from kotoutus_desktop.documents.saving import save_paper
+from kotoutus_desktop.documents.sign_in_sheet import Attendee, MeetingToSign, sign_in_sheet
+from kotoutus_desktop.documents.sign_in_sheet_pdf import sign_in_sheet_pdf
+from kotoutus_desktop.documents.trainer_plan import trainer_plan
+from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.models.orientation import Course, CourseMeeting, CourseState, MeetingState
+from kotoutus_desktop.progress import Report
+from kotoutus_desktop.ui.printing.papers import Paper, make_paper
+from kotoutus_desktop.ui.printing.plan_paper import offered_language
+
+ENDING = ".ics"
+
+
+class CoursePaper(StrEnum):
+    """The papers of a course, in the order in which they are offered."""
+
+    SHEET = "sheet"
+    ALL_SHEETS = "all_sheets"
+    TRAINER_PLAN = "trainer_plan"
+
+
+NAMES = {
+    CoursePaper.SHEET: N_("Sign-in sheet"),
+    CoursePaper.ALL_SHEETS: N_("Sign-in sheets of all meetings to come"),
+    CoursePaper.TRAINER_PLAN: N_("Plan and list for the trainer"),
+}
+FILE_WORDS = {
+    CoursePaper.SHEET: N_("sign-in-sheet"),
+    CoursePaper.ALL_SHEETS: N_("sign-in-sheet"),
+    CoursePaper.TRAINER_PLAN: N_("trainer-plan"),
+}
+
+
+@dataclass(frozen=True)
+class CourseOrder:
+    """Which paper of a course is wanted; `meeting_id` is needed for SHEET."""
+
+    kind: CoursePaper
+    course_id: UUID
+    meeting_id: UUID | None = None
+    bilingual: bool = True
+    large: bool = False
+
+
+def file_name(kind: CoursePaper, number: str) -> str:
+    """Return a name for the file: the number of the course and no name of a person."""
+    return f"{_(FILE_WORDS[kind])}-{number}.pdf"
+
+
+def course_maker(database: Database, order: CourseOrder) -> Callable[[Report], Paper] | None:
+    """Read what a paper is made of, and return what makes it; None where there is no meeting."""
+    with database.reading() as session:
+        office, course = the_office(session), get_course(session, order.course_id)
+        if order.kind is CoursePaper.TRAINER_PLAN:
+            there = participants(session, course.id)
+            sit = by_name([each for each in there if each.enrolment.state in SITS])
+            people = tuple(attendee(person_of(each)) for each in sit)
+            official = office.official_language
+            sheet = trainer_plan(office, course, people, official, large=order.large)
+            return partial(make_paper, sheet)
+        meetings = [_to_sign(session, each) for each in _meetings(course, order)]
+    if not meetings:
+        return None
+    official = office.official_language
+    other = offered_language(course.language, official) if order.bilingual else ""
+    sheets = sign_in_sheet(
+        office, course, meetings, official=official, other=other or None, large=order.large
+    )
+    return partial(make_paper, sheets.sheet, draw=partial(sign_in_sheet_pdf, sheets))
+
+
+def attendee(person: Person) -> Attendee:
+    """Return a person as papers of a group show them: by code alone where nobody may know."""
+    if person.hidden:
+        return Attendee(person.code)
+    return Attendee(person.code, person.name, person.own_name)
+
+
+def save_calendar(
+    database: Database, path: Path, course_id: UUID, made_at: datetime, *, whole_trainer: bool
+) -> None:
+    """Save the meetings of a course, or of its trainer over all courses; raises CannotWrite."""
+    with database.reading() as session:
+        course = get_course(session, course_id)
+        courses: Sequence[Course] = [course]
+        trainer = course.trainer if whole_trainer else ""
+        if trainer:
+            chosen = CourseFilter(frozenset(CourseState))
+            rows = list_courses(session, made_at.date(), chosen)
+            courses = [get_course(session, row.course.id) for row in rows]
+    hours = course_hours(courses, trainer=trainer)
+    save_paper(path, timetable_file(hours, made_at))
+
+
+def _meetings(course: Course, order: CourseOrder) -> list[CourseMeeting]:
+    if order.kind is CoursePaper.SHEET:
+        return [each for each in course.meetings if each.id == order.meeting_id]
+    return [each for each in course.meetings if each.state is MeetingState.PLANNED]
+
+
+def _to_sign(session: Session, meeting: CourseMeeting) -> MeetingToSign:
+    called = roll(session, meeting.id)
+    return MeetingToSign(meeting, tuple(attendee(row.person) for row in called.rows))
