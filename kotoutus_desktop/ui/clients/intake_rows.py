@@ -1,6 +1,6 @@
 """Short lists in a form: periods, contacts, guardians, all by keyboard."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from functools import partial
 from typing import Any, TypeVar
 from uuid import UUID
@@ -30,14 +30,17 @@ class FormRow(QFrame):
 
     removed = Signal()
 
-    def __init__(self, row_id: str, cells: Cells, remove_text: str) -> None:
+    def __init__(
+        self, row_id: str, cells: Cells, remove_text: str, wide: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("kind", "sunken")
         self.row_id, self.cells = row_id, cells
         self.cross = IconButton("x", remove_text)
         self.cross.clicked.connect(self.removed)
         grid = FieldGrid(3, 170)
-        grid.put(*cells.values())
+        for name, cell in cells.items():
+            grid.put(cell, wide=name in wide)
         layout = Row(self, (3, 2, 2, 3), 2)
         layout.addWidget(grid, 1)
         layout.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
@@ -60,8 +63,11 @@ class FormRow(QFrame):
 class RowsField(Field):
     """Rows of cells, kept as a list; an empty row is none.
 
-    `needed` says for a cell that a row cannot do without what to write there.
+    `needed` says for a cell that a row cannot do without what to write there. Cells that are
+    `wide` have a line of their own: long choices are read whole.
     """
+
+    wide: Collection[str] = ()
 
     def __init__(
         self,
@@ -131,7 +137,8 @@ class RowsField(Field):
 
     def _append(self, row_id: str) -> FormRow:
         number = len(self.rows) + 1
-        row = FormRow(row_id, self._make_cells(), _("Remove row {number}").format(number=number))
+        remove = _("Remove row {number}").format(number=number)
+        row = FormRow(row_id, self._make_cells(), remove, self.wide)
         row.removed.connect(partial(self._remove, row))
         for cell in row.cells.values():
             cell.changed.connect(self._on_changed)

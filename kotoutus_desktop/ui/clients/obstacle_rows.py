@@ -25,6 +25,8 @@ WHICH_REASON = N_("Write which comparable reason it was, without a diagnosis.")
 class ObstacleRows(RowsField):
     """Ground, first and last day of each; no diagnosis is asked for."""
 
+    wide = ("kind",)
+
     def __init__(self, today: Callable[[], date]) -> None:
         def cells() -> Cells:
             kind = ChoiceField(_("Obstacle"), enum_choices(ObstacleKind))
@@ -73,10 +75,6 @@ class ObstacleRows(RowsField):
             }
             for period in client.obstacle_periods
         )
-        for row in self.rows:
-            kind = row.cells["kind"]
-            if isinstance(kind, ChoiceField):
-                kind.box.line.setCursorPosition(0)  # a long name is read from its beginning
 
     def write_periods(self, client: Client) -> None:
         """Write the rows to the client; raises InvalidInput."""

@@ -157,6 +157,7 @@ class ChoiceField(Field):
         self.box.setCurrentIndex(row)
         if row < 0:
             self.box.setEditText("")
+        self.box.line.setCursorPosition(0)  # a long name is read from its beginning
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer other values and keep the chosen one if it is still among them."""

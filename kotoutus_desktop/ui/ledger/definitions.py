@@ -1,5 +1,6 @@
 """What the numbers of the ledger count, under the table for who wants to know."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
 from kotoutus_desktop.documents.ledger_words import (
@@ -16,11 +17,13 @@ from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column, ScrollColumn, clear
 from kotoutus_desktop.ui.theme import theme
 
-HEIGHT = 220
+HEIGHT, TOGETHER, SPARE = 220, 370, 24
 
 
 class Definitions(QFrame):
     """A line that opens and closes the definitions."""
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +48,15 @@ class Definitions(QFrame):
         opened = self.text.isHidden()
         self.text.setVisible(opened)
         self.button.set_icon("chevron-down" if opened else "chevron-right")
+        self.turned.emit()
 
-    def leave_room(self, height: int) -> None:
-        """Take at most two fifths of a height: the table stays in sight."""
-        self.text.setFixedHeight(min(theme().px(HEIGHT), height * 2 // 5))
+    def needs_all(self, height: int) -> bool:
+        """Tell whether a height is too little for the definitions and some rows of the table."""
+        return not self.text.isHidden() and height < theme().px(TOGETHER)
+
+    def take(self, height: int) -> None:
+        """Take all of a height that is too little for both, else a part of it."""
+        if self.needs_all(height):
+            self.text.setFixedHeight(max(height - self.button.sizeHint().height() - SPARE, 0))
+        else:
+            self.text.setFixedHeight(min(theme().px(HEIGHT), height * 2 // 5))

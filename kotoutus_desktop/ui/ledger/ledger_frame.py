@@ -30,6 +30,7 @@ class LedgerFrame(Page):
         self.bars = MessageBars((5, 2, 5, 0))
         self.filters = LedgerFilters(workspace)
         self.table = LedgerTable()
+        self.card = ListCard(self.table)
         self.definitions = Definitions()
         self.waiting = Label(_("Counting…"), "body", "muted")
         self.nothing = EmptyState("list-check", "", "")
@@ -56,11 +57,18 @@ class LedgerFrame(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Share the height between the table and what its numbers count."""
         super().resizeEvent(event)
-        self.definitions.leave_room(self.height() - self.band.height())
+        self._share()
+
+    def _share(self) -> None:
+        """Where there is no room for both, the opened definitions stand in the table's place."""
+        height = self.stack.height()
+        self.card.setVisible(not self.definitions.needs_all(height))
+        self.definitions.take(height)
 
     def _lay_out(self) -> None:
         self.numbers.setProperty("kind", "plain")
-        Column(self.numbers, gap=2).put((ListCard(self.table), 1), self.definitions)
+        Column(self.numbers, gap=2).put((self.card, 1), self.definitions)
+        self.definitions.turned.connect(self._share)
         self.band.put_acts(self.spreadsheet_button, self.paper_button)
         self.spreadsheet_button.hide()
         self.paper_button.hide()

@@ -197,6 +197,20 @@ def test_everything_is_named_reached_and_uncut(open_page, late, show_days, facto
     assert never_reached(page) == []
 
 
+def test_where_there_is_no_room_for_both_the_definitions_take_the_place_of_the_table(referral):
+    page, _line = referral
+    page.resize(814, 420)
+    page.definitions.button.click()
+    assert page.card.isHidden()
+    assert page.definitions.text.height() > page.numbers.height() // 2
+
+    page.resize(814, 900)
+    assert not page.card.isHidden()
+    page.resize(814, 420)
+    page.definitions.button.click()
+    assert not page.card.isHidden()
+
+
 def test_the_definitions_open_under_the_table(referral):
     page, _line = referral
     page.definitions.button.click()
