@@ -18,9 +18,18 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def forbid_core_dumps() -> None:
+    """Leave no picture of the memory on the disk when the program crashes."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
 def run(*, demo: bool = False) -> int:
     """Open the program, or the demo; returns the exit status."""
     start_log()
+    forbid_core_dumps()
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # noise about fonts
     if not has_screen():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"

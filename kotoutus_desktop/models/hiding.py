@@ -26,7 +26,7 @@ NAMES = {
     *("own_script_name", "sort_name", "non_disclosure"),
 }
 """What a trainer reads of a participant: who it is, and not to say it aloud."""
-HISTORY = {"operation", "clash", "log_entry"}
+HISTORY = {"operation", "clash"}
 """Where the values of a case stand again; anybody's acts are added to it."""
 
 _WRITING = {sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE}

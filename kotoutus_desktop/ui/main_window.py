@@ -18,6 +18,8 @@ from kotoutus_desktop.ui.components.sidebar import Place, Sidebar
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.history import History
+from kotoutus_desktop.ui.lock.roles import first_page, require_page, sees
+from kotoutus_desktop.ui.lock.shared_screen import SharedScreen
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.page_stack import PageStack
@@ -67,8 +69,10 @@ class MainWindow(QWidget):
         self.setWindowTitle(PROGRAM_NAME)
         self.history = History()
         self._wide_page = False
-        self._here = Destination(PageName.TODAY)
+        self.here = Destination(first_page(workspace.role))
         self.stack = PageStack(workspace)
+        self.shared = SharedScreen(self.stack)
+        self.shared.turned.connect(self._say_shared)
         self._refreshing = QTimer(self)
         self._refreshing.setSingleShot(True)
         self._refreshing.timeout.connect(self._refresh)
@@ -76,18 +80,18 @@ class MainWindow(QWidget):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(lambda: self.stack.prepare(Destination(PageName.CLIENTS)))
-        self.sidebar = Sidebar(
-            PROGRAM_NAME, [Place(page, _(label), icon) for page, label, icon in IN_SIDEBAR]
-        )
+        self._places = [each for each in IN_SIDEBAR if sees(workspace.role, each[0])]
+        self.sidebar = Sidebar(PROGRAM_NAME, [Place(p, _(text), i) for p, text, i in self._places])
         self.bars = MessageBars()
         self.why = WhyPanel(workspace)
         content = QWidget()
-        Column(content, gap=0).put(self.bars, (self.stack, 1))
+        Column(content, gap=0).put(self.bars, (self.shared, 1))
         Row(self, gap=0).put(self.sidebar, (Beside(content, self.why), 1))
         self._furnish()
         self._listen()
-        self.open(Destination(PageName.TODAY))
-        self._idle.start(READ_FIRST_MS)
+        self.open(self.here)
+        if sees(workspace.role, PageName.CLIENTS):
+            self._idle.start(READ_FIRST_MS)
 
     @property
     def page(self) -> Page:
@@ -108,7 +112,7 @@ class MainWindow(QWidget):
 
     def go_back(self) -> None:
         """Show the page before, or Today when there is none."""
-        self._show(self.history.back() or Destination(PageName.TODAY))
+        self._show(self.history.back() or Destination(first_page(self.workspace.role)))
 
     def go_forward(self) -> None:
         """Show the page again that was left by going back."""
@@ -126,11 +130,11 @@ class MainWindow(QWidget):
 
     def explain_section(self, section: Section) -> None:
         """Say beside the page what a section means, and which dates rest on it."""
-        self.why.explain_section(section, self._here.client, self.page.sums())
+        self.why.explain_section(section, self.here.client, self.page.sums())
 
     def explain(self, whys: Sequence[Why]) -> None:
         """Say beside the page why something is due or asked."""
-        self.why.explain(whys, self._here.client)
+        self.why.explain(whys, self.here.client)
 
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
@@ -159,7 +163,8 @@ class MainWindow(QWidget):
         self.sidebar.add_foot(_("Lock"), "lock", self.lock)
         with self.workspace.database.reading() as session:
             name = get_officer(session, self.workspace.officer_id).name
-        self.sidebar.add_foot(name, "settings", self._open_settings)
+        settings = Destination(PageName.SETTINGS)
+        self.sidebar.add_foot(name, "settings", partial(self.open, settings))
         self.setMinimumSize(*SMALLEST_SIZE)
         if not self.restoreGeometry(self.workspace.preferences.geometry):
             self.resize(*FIRST_SIZE)
@@ -172,32 +177,35 @@ class MainWindow(QWidget):
         self.why.navigate.connect(self.open)
         keys: dict[str, Callable[[], object]] = {
             "Ctrl+K": lambda: self.open(Destination(PageName.CLIENTS, focus="search")),
-            "Ctrl+N": self._new_client,
+            "Ctrl+N": lambda: self.page.new_client(),  # it may bring a name that was searched
             "Ctrl+L": self.lock,
             "Ctrl+Z": self.undo,
             "Ctrl+Shift+Z": self.redo,
             "Alt+Left": self.go_back,
             "Alt+Right": self.go_forward,
-            "F1": self._open_help,
+            "F1": lambda: self.open(Destination(PageName.HELP, focus=str(self.here.page))),
             "F6": self._next_zone,
+            "F8": lambda: self.shared.turn(self.here),
             "Ctrl++": lambda: self._change_text(TEXT_STEP),
             "Ctrl+-": lambda: self._change_text(-TEXT_STEP),
             "Ctrl+0": lambda: self._change_text(0),
         }
-        for key, (page, _label, _icon) in zip(PLACE_KEYS, IN_SIDEBAR, strict=True):
+        for key, (page, _label, _icon) in zip(PLACE_KEYS, self._places, strict=False):
             keys[key] = partial(self.open, Destination(page))
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
 
     def _show(self, destination: Destination) -> None:
+        require_page(self.workspace.role, destination.page)
         page = self.stack.turn_to(destination)
         self.why.close_panel()
-        self._here = destination
+        self.here = destination
         self.sidebar.set_current(PLACES.get(destination.page, PageName.CLIENTS))
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
         page.arrive(destination)
+        self.shared.follow(destination)
 
     def _rest(self) -> None:
         self.page.leave()
@@ -206,6 +214,8 @@ class MainWindow(QWidget):
 
     def _refresh(self) -> None:
         self.page.refresh()
+        if not sees(self.workspace.role, PageName.TODAY):
+            return
         with self.workspace.database.reading() as session:
             overdue = count_overdue(session, self.workspace.today(), self.workspace.officer_id)
         self.sidebar.set_count(PageName.TODAY, overdue)
@@ -224,16 +234,13 @@ class MainWindow(QWidget):
         bars = getattr(self.page, "bars", self.bars)
         bars.show_message(message)
 
-    def _open_settings(self) -> None:
-        self.open(Destination(PageName.SETTINGS))
-
-    def _new_client(self) -> None:
-        """Register somebody; the page may bring a name that was searched."""
-        self.page.new_client()
-
-    def _open_help(self) -> None:
-        """Open the help about the page that is shown."""
-        self.open(Destination(PageName.HELP, focus=str(self._here.page)))
+    def _say_shared(self, on: bool) -> None:
+        """Keep in sight that things are hidden; the panel beside could show somebody else."""
+        self.why.close_panel()
+        self.bars.withdraw("shared")
+        if on:
+            words = _("Shared screen: only the client at hand is shown (F8 ends it)")
+            self.bars.show_message(Message(words, Tone.INFO, key="shared"))
 
     def _next_zone(self) -> None:
         """Move the keyboard between the sidebar and the page."""

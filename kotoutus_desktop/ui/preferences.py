@@ -7,6 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES
 from kotoutus_desktop.ui.theme import LARGEST_FACTOR, SMALLEST_FACTOR, Mode
 
+USUAL_LOCK_MINUTES, LONGEST_LOCK_MINUTES = 5, 60
 FIRST_LANGUAGE = INTERFACE_LANGUAGES[0]
 
 
@@ -62,6 +63,17 @@ class Preferences:
     @initials_in_lists.setter
     def initials_in_lists(self, initials: bool) -> None:
         self._settings.setValue("privacy/initials_in_lists", "true" if initials else "false")
+
+    @property
+    def lock_minutes(self) -> int:
+        """After how many minutes without use the program locks: 1 to 60."""
+        stored = self._text("lock/minutes")
+        minutes = int(stored) if stored.isdecimal() else USUAL_LOCK_MINUTES
+        return min(max(minutes, 1), LONGEST_LOCK_MINUTES)
+
+    @lock_minutes.setter
+    def lock_minutes(self, minutes: int) -> None:
+        self._settings.setValue("lock/minutes", str(minutes))
 
     @property
     def geometry(self) -> QByteArray:

@@ -4,15 +4,17 @@ import logging
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _, set_interface_language
+from kotoutus_desktop.i18n import _, ngettext, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.place import only_program, space_is_short
 from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
+from kotoutus_desktop.ui.lock.watch import LockWatch
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.start.preload import preloading
@@ -22,7 +24,10 @@ from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Clock, Workspace, clock
 
 if TYPE_CHECKING:
+    from kotoutus_desktop.casework.office_file import OpenFile
     from kotoutus_desktop.ui.backups.keeper import BackupKeeper
+    from kotoutus_desktop.ui.main_window import MainWindow
+    from kotoutus_desktop.ui.page import Destination
 
 PAINTED_BY_MS = 200  # after that the passphrase is being typed
 LONGEST_WAIT_MS = 10_000  # for work that goes on when the program is closed
@@ -46,6 +51,9 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self._held = ExitStack()
         self._last_keeper: BackupKeeper | None = None  # alive until its copy is made
+        self._left_at: dict[UUID, Destination] = {}  # where each person was, no data of anybody
+        self._watch = LockWatch(preferences, self)
+        self._watch.left.connect(self.lock_at_once)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.timeout.connect(lambda: preloading().start())
@@ -71,6 +79,7 @@ class Program(QObject):
     def stop(self) -> None:
         """Let go of the window and of the file."""
         self._idle.stop()
+        self._watch.stop()
         if self.window is not None:
             self.window.close()
             self.window = None
@@ -86,13 +95,33 @@ class Program(QObject):
 
         A copy of what was changed is begun; only it knows the key until it is made.
         """
+        self._watch.stop()
         self._let_go("lock")
         self._ask()
+
+    def lock_at_once(self) -> None:
+        """Lock when nobody asked for it: hide everything first, then close what is in front.
+
+        A dialog holds up the work behind it; it is closed unanswered, and the lock follows.
+        """
+        if self.workspace is None or self.window is None:
+            return
+        self.window.hide()
+        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if front is not None:
+            front.close()
+            QTimer.singleShot(0, self.lock_at_once)
+            return
+        lock = getattr(self.window, "lock", self.lock)
+        lock()
 
     def _let_go(self, reason: str) -> None:
         from kotoutus_desktop.models.backups.manifest import Reason
 
         if self.workspace is not None:
+            here = getattr(self.window, "here", None)
+            if here is not None:
+                self._left_at[self.workspace.officer_id] = here
             self._last_keeper = self.workspace.keeper
             try:
                 self._last_keeper.finish(Reason(reason))
@@ -117,14 +146,30 @@ class Program(QObject):
             self.path = path
         self.preferences.last_file = path
         self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
+        self.workspace.show_to(opened.role)
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
         self.workspace.keeper.watch()
         self._show(window)
+        self._watch.start(window)
+        self._return(window, opened)
         if space_is_short(path):
             window.bars.show_message(
                 Message(_("There is little room on the disk. Free some space today."), Tone.WARNING)
             )
+
+    def _return(self, window: "MainWindow", opened: "OpenFile") -> None:
+        """Go back to where this person was at the lock; say what was tried meanwhile."""
+        before = self._left_at.pop(opened.officer_id, None)
+        if before is not None and before.page is not window.here.page:
+            window.open(before)
+        if opened.wrong_tries:
+            words = ngettext(
+                "A wrong passphrase was tried before you opened the file.",
+                "Wrong passphrases were tried {n} times before you opened the file.",
+                opened.wrong_tries,
+            ).format(n=opened.wrong_tries)
+            window.bars.show_message(Message(words, Tone.WARNING, key="tries"))
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window

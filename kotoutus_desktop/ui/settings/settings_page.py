@@ -8,6 +8,7 @@ from kotoutus_desktop.casework.office import correct_office, correct_officer
 from kotoutus_desktop.casework.register import get_officer, the_office
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import _
+from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
@@ -15,9 +16,11 @@ from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.settings.about_part import AboutPart
 from kotoutus_desktop.ui.settings.appearance_part import AppearancePart
 from kotoutus_desktop.ui.settings.file_part import FilePart
+from kotoutus_desktop.ui.settings.lock_part import LockPart
 from kotoutus_desktop.ui.settings.office_part import OfficePart, PersonPart
 from kotoutus_desktop.ui.settings.part import Part
 from kotoutus_desktop.ui.settings.passphrase_part import PassphrasePart
+from kotoutus_desktop.ui.settings.people_part import PeoplePart
 from kotoutus_desktop.ui.settings.phrases_part import PhrasesPart
 from kotoutus_desktop.ui.settings.statutes_part import StatutesPart
 from kotoutus_desktop.ui.translations.translations_part import TranslationsPart
@@ -36,12 +39,16 @@ class SettingsPage(FormPage):
     def __init__(self, workspace: Workspace, destination: Destination) -> None:
         super().__init__(workspace, FORM)
         self.band.set_title(_("Settings"))
-        self.contents = ContentsList(_("Subjects of the settings"), _entries())
+        is_administrator = workspace.role is Role.ADMINISTRATOR
+        entries = _entries(is_administrator=is_administrator)
+        self.contents = ContentsList(_("Subjects of the settings"), entries)
         self.contents.went.connect(self.open_part)
         self._lay_out()
         self.appearance = AppearancePart(workspace.preferences)
         self.office, self.person = OfficePart(), PersonPart()
         self.passphrase = PassphrasePart(workspace, self.bars)
+        self.people = PeoplePart(workspace, self.bars)
+        self.lock = LockPart(workspace.preferences)
         self.phrases = PhrasesPart(workspace, self.bars)
         self.translations = TranslationsPart(workspace, self.bars)
         self.statutes = StatutesPart(workspace, self.bars)
@@ -51,6 +58,8 @@ class SettingsPage(FormPage):
             "office": self.office,
             "person": self.person,
             "passphrase": self.passphrase,
+            **({"people": self.people} if is_administrator else {}),
+            "lock": self.lock,
             "phrases": self.phrases,
             "translations": self.translations,
             "statutes": self.statutes,
@@ -159,12 +168,14 @@ class SettingsPage(FormPage):
         layout.addWidget(self._beside, 1)
 
 
-def _entries() -> list[Entry]:
+def _entries(*, is_administrator: bool) -> list[Entry]:
     return [
         Entry("appearance", _("Appearance"), "adjustments-horizontal"),
         Entry("office", _("Office"), "building-community"),
         Entry("person", _("Yourself"), "user"),
         Entry("passphrase", _("Passphrase"), "key"),
+        *([Entry("people", _("People"), "users")] if is_administrator else []),
+        Entry("lock", _("Locking"), "lock"),
         Entry("phrases", _("Own phrases"), "quote"),
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
