@@ -42,7 +42,6 @@ def counted(database, today):
         return [row.state for row in rows if row.obligation.rule is Rule.CONTACT]
 
 
-@pytest.mark.rule(16, "681/2023 § 9")
 def test_the_oldest_open_contact_waits_until_it_is_handled(
     database, client, officer, add_contact, today
 ):
