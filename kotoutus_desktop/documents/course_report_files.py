@@ -31,7 +31,7 @@ def course_report_xlsx(sheet: CourseReportSheet) -> bytes:
     book = Workbook()
     page = book.active
     strong = []
-    rows: list[list[str]] = [[sheet.title], *([line] for line in sheet.scope.lines()), []]
+    rows: list[list[str]] = [[sheet.title], *([line] for line in sheet.lines()), []]
     for table in sheet.tables:
         strong.append(len(rows) + 1)
         rows.append([table.name, *table.headings])
@@ -57,7 +57,7 @@ def course_report_pdf(sheet: CourseReportSheet) -> bytes:
     language = interface_language()
     body, small = style_for(language, BODY), style_for(language, SMALL)
     story: list[Flowable] = [Heading(1, sheet.title, style_for(language, TITLE, bold=True))]
-    story += [Paragraph(line, body) for line in sheet.scope.lines()]
+    story += [Paragraph(line, body) for line in sheet.lines()]
     for table in sheet.tables:
         story += _table(table, language)
     heading = style_for(language, HEADING, bold=True)
@@ -73,7 +73,10 @@ def _table(table: Table, language: str) -> list[Flowable]:
     head = [[Paragraph(table.name, style_for(language, SMALL, bold=True))]]
     head += [[Paragraph(text, strong)] for text in table.headings]
     rows = [
-        [[Paragraph(label, words)], *([Paragraph(number, at_right)] for number in numbers)]
+        [
+            [Paragraph(label, words)],
+            *([Paragraph(_decimal(number, language), at_right)] for number in numbers),
+        ]
         for label, numbers in table.rows
     ]
     width, count = PageSetup().width, len(table.headings)
@@ -84,6 +87,11 @@ def _table(table: Table, language: str) -> list[Flowable]:
         Heading(2, table.name, style_for(language, HEADING, bold=True)),
         Grid([head, *rows], widths, header_rows=1, header_columns=1, look=_LOOK),
     ]
+
+
+def _decimal(number: str, language: str) -> str:
+    """Write a decimal sign as the language does; words stay as they are."""
+    return number if language == "en" else number.replace(".", ",")
 
 
 def _write(cell: Any, value: str) -> None:

@@ -87,6 +87,16 @@ class CourseReportSheet:
         """The title of the paper and of the file."""
         return _("Civic orientation: report on courses")
 
+    def lines(self) -> list[str]:
+        """Return the lines under the title."""
+        made = self.scope.made_on
+        return [
+            _("Office: {office}").format(office=self.scope.office),
+            _("Period: {period}").format(period=self.scope.period),
+            *self.scope.chosen,
+            _("Counted on {date}").format(date=f"{made.day}.{made.month}.{made.year}"),
+        ]
+
     def definitions(self) -> list[str]:
         """Return what every number counts, and why some are hidden."""
         said = [f"{_(name)}: {_(words)}" for name, words in DEFINITIONS]

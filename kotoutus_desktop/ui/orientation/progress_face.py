@@ -23,7 +23,7 @@ def progress_face(row: Getting) -> RowFace:
     share, count = share_text(row), of_held_text(row)
     whole, outlook = whole_text(row.hours), outlook_text(row)
     state, tone, icon = _state(row)
-    act = _("Completed") if row.ready else ""
+    act = _("Mark complete") if row.ready else ""
     cells = (
         Cell(
             person.name,
@@ -44,7 +44,7 @@ def progress_face(row: Getting) -> RowFace:
 
 def share_text(row: Getting) -> str:
     """Return the share of what was held."""
-    return _("{n} % of the hours held").format(n=row.percent) if row.percent is not None else ""
+    return _("{n} % present").format(n=row.percent) if row.percent is not None else ""
 
 
 def of_held_text(row: Getting) -> str:

@@ -38,7 +38,7 @@ def faces(part):
 
 def test_it_says_who_falls_behind_and_whose_limit_that_is(part):
     assert "falls behind" in faces(part)[1]
-    assert "0 % of the hours held" in faces(part)[1]
+    assert "0 % present" in faces(part)[1]
     assert "falls behind" not in faces(part)[0]
     assert "office's own" in part.limit.text()
     assert "1 falls behind" in part.sums.text()
