@@ -4,11 +4,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
+from shiboken6 import isValid
 
-from kotoutus_desktop.casework.office_file import create_file
-from kotoutus_desktop.models.keys_file import Cost
+from kotoutus_desktop.casework.office_file import create_file, open_file
+from kotoutus_desktop.casework.people import Administrator, add_person
+from kotoutus_desktop.errors import WrongPassphrase
+from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.ui.main_window import MainWindow
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.program import Program
 from kotoutus_desktop.ui.start.refused import RefusedWindow
 from kotoutus_desktop.ui.start.start_window import StartWindow
@@ -89,3 +94,79 @@ def test_a_file_that_is_open_elsewhere_is_said_and_tried_again(program, path):
         other.stdout.close()
     program.window.again.click()
     assert isinstance(program.window, StartWindow)
+
+
+def test_left_alone_it_locks_and_comes_back_where_one_was(qtbot, program, path):
+    program.start()
+    unlock(qtbot, program)
+    program.window.open(Destination(PageName.INTAKE))
+    page = program.window.page
+    page.fields["family_names"].set_value("Al-Khat")
+    page.note_change()
+    database, window = program.workspace.database, program.window
+    QApplication.clipboard().setText("131052-308T")
+
+    program._watch.left.emit()
+    QTest.qWait(20)
+
+    assert isinstance(program.window, StartWindow)
+    assert set(database._key) == {0}
+    assert QApplication.clipboard().text() == ""
+    assert not isValid(window)
+    assert b"Al-Khat" not in path.read_bytes()
+
+    unlock(qtbot, program)
+    assert program.window.here.page is PageName.INTAKE
+    assert program.window.page.fields["family_names"].value() == "Al-Khat"
+
+
+def test_a_dialog_in_front_does_not_keep_it_from_locking(qtbot, program):
+    program.start()
+    unlock(qtbot, program)
+    dialog = QDialog(program.window)
+    dialog.setModal(True)
+    dialog.show()
+    program.lock_at_once()
+
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow))
+    assert program.workspace is None
+
+
+def test_a_person_who_was_added_sees_nothing_before_the_passphrase_is_their_own(
+    qtbot, program, path
+):
+    added = open_file(path, PASSPHRASE)
+    first = add_person(
+        added.database, Administrator(PASSPHRASE, QUICK), Officer(name="Pekka"), Role.TRAINER
+    )
+    added.database.close()
+    program.start()
+    program.window.unlock_card.passphrase.set_value(first)
+    program.window.unlock_card.open.click()
+    start = program.window
+    qtbot.waitUntil(lambda: hasattr(start, "first"), timeout=WAIT_MS)
+    assert isinstance(program.window, StartWindow)
+    start.first.passphrase.set_value("pekan ihan oma lause kettu")
+    start.first.again.set_value("pekan ihan oma lause kettu")
+    start.first.open.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=WAIT_MS)
+
+    assert program.workspace.role is Role.TRAINER
+    assert program.window.here.page is PageName.ORIENTATION
+
+
+def test_wrong_tries_make_wait_also_after_a_restart_and_are_told(qtbot, program, path):
+    for _ in range(3):
+        with pytest.raises(WrongPassphrase):
+            open_file(path, "väärin")
+    program.start()
+    card = program.window.unlock_card
+    card.passphrase.set_value(PASSPHRASE)
+    card.open.click()
+    qtbot.waitUntil(card.passphrase.has_error, timeout=WAIT_MS)
+    assert not card.open.isEnabled()
+
+    qtbot.waitUntil(card.open.isEnabled, timeout=WAIT_MS)
+    card.open.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=WAIT_MS)
+    assert any("3" in each.text for each in program.window.bars.messages())

@@ -63,5 +63,5 @@ class LinuxSession(QObject):
             self.left.emit()
 
 
-def _name(slot: str) -> bytes:
-    return SLOT(slot).encode()
+def _name(slot: str) -> Any:
+    return SLOT(slot)  # PySide takes this string, whatever its hints say
