@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.orientation.hours import ClientHours, hours_of
+from kotoutus_desktop.casework.orientation.participants import TAKES_PLACE
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.orientation import (
@@ -76,6 +77,17 @@ def record_certificate(session: Session, client_id: UUID, today: date) -> None:
     if enrolment is not None:
         enrolment.certificate_on = today
         session.add(enrolment)
+
+
+def course_to_show(session: Session, client_id: UUID) -> UUID | None:
+    """Return the latest course on which a client has a place, None for none."""
+    return session.scalars(
+        select(Course.id)
+        .join(Enrolment, Enrolment.course_id == Course.id)
+        .where(Enrolment.client_id == client_id, Enrolment.state.in_(TAKES_PLACE))
+        .order_by(Course.starts_on.desc(), Course.id.desc())
+        .limit(1)
+    ).one_or_none()
 
 
 def _attended(session: Session, client_id: UUID, hours: ClientHours) -> tuple[Attended, ...]:

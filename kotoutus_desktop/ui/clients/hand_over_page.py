@@ -18,7 +18,7 @@ from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.page import Destination, Page, PageName
-from kotoutus_desktop.ui.printing.papers import HAND_OVER_OF
+from kotoutus_desktop.ui.printing.paper_kinds import HAND_OVER_OF
 from kotoutus_desktop.ui.words import shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 

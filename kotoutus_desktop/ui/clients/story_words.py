@@ -19,7 +19,7 @@ from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.dates import date_text
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
-from kotoutus_desktop.ui.printing.papers import PaperKind, paper_name, recorded_kind
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind, paper_name, recorded_kind
 from kotoutus_desktop.ui.words import enum_text, language_name
 
 ICONS = {

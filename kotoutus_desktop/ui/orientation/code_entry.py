@@ -28,6 +28,7 @@ from kotoutus_desktop.rules.sign_in_code import LENGTH
 from kotoutus_desktop.ui.components.buttons import Button, Segments
 from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
+from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.orientation.part import Part
@@ -124,6 +125,7 @@ class CodeEntry(Part):
                 count = record_marks(session, meeting.id, marks, call)
         except InvalidInput as error:
             self._field().show_error(explain(error))
+            settle(self._field())
             self._field().take_focus()
             return
         self._read(meeting.id)
@@ -156,6 +158,7 @@ class CodeEntry(Part):
         except InvalidInput as error:
             self.code.show_error(explain(error))
             self.code.line.selectAll()
+            settle(self.code)
             return
         self.code.clear_error()
         self.typed.append(person)

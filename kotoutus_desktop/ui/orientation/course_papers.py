@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy.orm import Session
-
 from kotoutus_desktop.casework.orientation.courses import CourseFilter, get_course, list_courses
 from kotoutus_desktop.casework.orientation.participants import participants
 from kotoutus_desktop.casework.orientation.roll import SITS, Person, by_name, person_of, roll
@@ -77,7 +75,11 @@ def course_maker(database: Database, order: CourseOrder) -> Callable[[Report], P
             official = office.official_language
             sheet = trainer_plan(office, course, people, official, large=order.large)
             return partial(make_paper, sheet)
-        meetings = [_to_sign(session, each) for each in _meetings(course, order)]
+        called = [roll(session, each.id) for each in _meetings(course, order)]
+    meetings = [
+        MeetingToSign(each.meeting, tuple(attendee(row.person) for row in each.rows))
+        for each in called
+    ]
     if not meetings:
         return None
     official = office.official_language
@@ -115,8 +117,3 @@ def _meetings(course: Course, order: CourseOrder) -> list[CourseMeeting]:
     if order.kind is CoursePaper.SHEET:
         return [each for each in course.meetings if each.id == order.meeting_id]
     return [each for each in course.meetings if each.state is MeetingState.PLANNED]
-
-
-def _to_sign(session: Session, meeting: CourseMeeting) -> MeetingToSign:
-    called = roll(session, meeting.id)
-    return MeetingToSign(meeting, tuple(attendee(row.person) for row in called.rows))

@@ -93,7 +93,9 @@ class PapersPart(Part):
         button.click()
 
     def make(self) -> None:
-        """Make the paper that is chosen."""
+        """Make the paper that is chosen; nothing while a choice is still being typed."""
+        if self.kind.fault() or self.meeting.fault():
+            return
         kind = CoursePaper(self.kind.value() or CoursePaper.SHEET)
         for field, kinds in (
             (self.meeting, (CoursePaper.SHEET,)),
@@ -159,6 +161,7 @@ class PapersPart(Part):
         usual = upcoming[0] if upcoming else meeting_to_mark(meetings, self.workspace.today())
         known = {str(each.id) for each in meetings}
         self.meeting.set_value(meeting if meeting in known else str(usual.id) if usual else "")
+        self.meeting.box.line.setCursorPosition(0)  # the weekday is seen
         self.trainer_calendar.setEnabled(bool(self._course.trainer))
 
     def _show(self, made: tuple[CourseOrder, Paper]) -> None:
@@ -203,9 +206,6 @@ class PapersPart(Part):
         if path:
             self.save_calendar_to(Path(path).with_suffix(ENDING), whole_trainer=whole_trainer)
 
-    def _turn(self, by: int) -> None:
-        self.view.turn_to(self.view.number + by)
-
     def _connect(self) -> None:
         for field in (self.kind, self.meeting, self.bilingual, self.large):
             field.changed.connect(self.make)
@@ -217,36 +217,46 @@ class PapersPart(Part):
     def _lay_out(self) -> None:
         self.stack.addWidget(self.view)
         self.stack.addWidget(self.nothing)
-        before = IconButton("chevron-left", _("Previous page"), key="PgUp")
-        after = IconButton("chevron-right", _("Next page"), key="PgDown")
-        before.clicked.connect(lambda: self._turn(-1))
-        after.clicked.connect(lambda: self._turn(1))
-        turning = QFrame()
-        Row(turning, gap=1).put(None, before, after, None)
         names = printer_names()
         self.printer.addItems(names)
         for part in (self.printer, self.print):
             part.setVisible(bool(names))
         if not names:
             self.save.set_kind("primary")
-        panel = QFrame()
-        panel.setProperty("kind", "panel")
-        area = ScrollColumn((4, 3, 4, 3), 3, kind="surface")
-        buttons = Row(gap=2)
-        buttons.put(self.print, self.save, None)
-        area.put(self.kind, self.meeting, self.bilingual, self.large)
-        area.put(wrapped(_(_TOLD), "small", "muted"), self.printer)
-        area.column.addLayout(buttons)
-        area.put(
-            2,
-            Label(_("Meetings as a calendar file"), "heading"),
-            wrapped(_("The file names nobody. It is not encrypted."), "small", "muted"),
-            self.calendar,
-            self.trainer_calendar,
-            None,
-        )
-        Column(panel, gap=0).put((area, 1))
-        panel.setFixedWidth(theme().px(PANEL_WIDTH))
         page = QFrame()
-        Column(page, gap=1).put((self.stack, 1), turning)
-        Row(self, gap=0).put((page, 1), panel)
+        Column(page, gap=1).put((self.stack, 1), _turning(self.view))
+        Row(self, gap=0).put((page, 1), _panel(self))
+
+
+def _turning(view: SheetView) -> QFrame:
+    """Return the buttons that turn the pages."""
+    before = IconButton("chevron-left", _("Previous page"), key="PgUp")
+    after = IconButton("chevron-right", _("Next page"), key="PgDown")
+    before.clicked.connect(lambda: view.turn_to(view.number - 1))
+    after.clicked.connect(lambda: view.turn_to(view.number + 1))
+    frame = QFrame()
+    Row(frame, gap=1).put(None, before, after, None)
+    return frame
+
+
+def _panel(part: PapersPart) -> QFrame:
+    """Return what stands beside the page: choices, print and save, calendar files."""
+    panel = QFrame()
+    panel.setProperty("kind", "panel")
+    area = ScrollColumn((4, 3, 4, 3), 3, kind="surface")
+    buttons = Row(gap=2)
+    buttons.put(part.print, part.save, None)
+    area.put(part.kind, part.meeting, part.bilingual, part.large)
+    area.put(wrapped(_(_TOLD), "small", "muted"), part.printer)
+    area.column.addLayout(buttons)
+    area.put(
+        2,
+        Label(_("Meetings as a calendar file"), "heading"),
+        wrapped(_("The file names nobody. It is not encrypted."), "small", "muted"),
+        part.calendar,
+        part.trainer_calendar,
+        None,
+    )
+    Column(panel, gap=0).put((area, 1))
+    panel.setFixedWidth(theme().px(PANEL_WIDTH))
+    return panel

@@ -1,11 +1,9 @@
 """Every paper that can be made for a client, from the records to the bytes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 from functools import partial
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -28,9 +26,15 @@ from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.progress import Report
+from kotoutus_desktop.ui.printing.orientation_papers import (
+    certificate_of,
+    there_is,
+    timetable,
+)
+from kotoutus_desktop.ui.printing.paper_kinds import FORMS, OF_A_PLAN, OF_ORIENTATION, PaperKind
 from kotoutus_desktop.ui.printing.plan_paper import (
     PaperChoice,
     edition_of,
@@ -43,103 +47,12 @@ if TYPE_CHECKING:
     from kotoutus_desktop.models.database import Database
     from kotoutus_desktop.models.office import Office, Officer
     from kotoutus_desktop.models.orientation import Course
-    from kotoutus_desktop.models.plan import Plan
 
 
-class PaperKind(StrEnum):
-    """The papers, in the order in which they are offered."""
-
-    PLAN = "plan"
-    MY_PLAN = "my_plan"
-    REVIEW = "review"
-    ASSESSMENT = "assessment"
-    INVITATION = "invitation"
-    COURSE_INVITATION = "course_invitation"
-    NOTICE = "notice"
-    HAND_OVER = "hand_over"
-    INTAKE_FORM = "intake_form"
-    PLAN_FORM = "plan_form"
-
-
-_NAMES = MappingProxyType(
-    {
-        PaperKind.PLAN: N_("Integration plan"),
-        PaperKind.MY_PLAN: N_("My plan, on one page with pictures"),
-        PaperKind.REVIEW: N_("Review of the integration plan"),
-        PaperKind.ASSESSMENT: N_("Summary of the assessment"),
-        PaperKind.INVITATION: N_("Invitation to an appointment"),
-        PaperKind.COURSE_INVITATION: N_("Invitation to a civic orientation course"),
-        PaperKind.NOTICE: N_("Rights, duties and personal data"),
-        PaperKind.HAND_OVER: N_("Hand-over list"),
-        PaperKind.INTAKE_FORM: N_("Empty intake form"),
-        PaperKind.PLAN_FORM: N_("Empty form for the plan"),
-    }
-)
-_FILE_WORDS = MappingProxyType(
-    {
-        PaperKind.PLAN: N_("plan"),
-        PaperKind.MY_PLAN: N_("my-plan"),
-        PaperKind.REVIEW: N_("review"),
-        PaperKind.ASSESSMENT: N_("assessment"),
-        PaperKind.INVITATION: N_("invitation"),
-        PaperKind.COURSE_INVITATION: N_("course-invitation"),
-        PaperKind.NOTICE: N_("notice"),
-        PaperKind.HAND_OVER: N_("hand-over"),
-        PaperKind.INTAKE_FORM: N_("intake-form"),
-        PaperKind.PLAN_FORM: N_("plan-form"),
-    }
-)
-HAND_OVER_OF = "hand_over:"
-"""Before the key of a change of standing, in the focus of the page."""
-COURSE_OF = "course_invitation:"
-"""Before the id of the course that somebody is invited to, in the focus of the page."""
-OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
-FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
-
-
-def paper_name(kind: PaperKind) -> str:
-    """Return what a paper is called, in the language of the interface."""
-    return _(_NAMES[kind])
-
-
-def file_name(kind: PaperKind, languages: Sequence[str], plan_number: int) -> str:
-    """Return a name for the file of a paper; it holds no personal data."""
-    number = [str(plan_number)] if kind is PaperKind.PLAN else []
-    return f"{'-'.join([_(_FILE_WORDS[kind]), *number, *languages])}.pdf"
-
-
-def recorded_kind(kind: str) -> PaperKind:
-    """Return the kind that a record of an issued paper names."""
-    return PaperKind(kind.split(":")[0])
-
-
-def flip_of(focus: str) -> str:
-    """Return the key of the change of standing whose list is asked for, "" for other papers."""
-    return focus.removeprefix(HAND_OVER_OF) if focus.startswith(HAND_OVER_OF) else ""
-
-
-def course_of(focus: str) -> UUID | None:
-    """Return the course that somebody is invited to, None for other papers."""
-    return UUID(focus.removeprefix(COURSE_OF)) if focus.startswith(COURSE_OF) else None
-
-
-def offered_papers(
-    client: "Client", plan: "Plan | None", *, hand_over: bool = False, course: bool = False
-) -> list[PaperKind]:
-    """Return the papers that can be made for a client, with the plan in view.
-
-    `hand_over`: the list of a change of standing is asked for; `course`: an invitation to one.
-    """
-    lacking = set() if plan else set(OF_A_PLAN)
-    if not course:
-        lacking.add(PaperKind.COURSE_INVITATION)
-    if not hand_over:
-        lacking.add(PaperKind.HAND_OVER)
-    if plan is None or not plan.reviews:
-        lacking.add(PaperKind.REVIEW)
-    if not client.assessments:
-        lacking.add(PaperKind.ASSESSMENT)
-    return [kind for kind in PaperKind if kind not in lacking]
+def orientation_papers(database: "Database", client_id: UUID, today: date) -> list[PaperKind]:
+    """Return which papers of civic orientation there is something for."""
+    there = there_is(database, client_id, today)
+    return [kind for kind, found in zip(OF_ORIENTATION, there, strict=True) if found]
 
 
 @dataclass(frozen=True)
@@ -196,6 +109,8 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _my_plan(database, order)
     if order.kind is PaperKind.HAND_OVER:
         return _hand_over(database, order)
+    if order.kind in OF_ORIENTATION:
+        return _of_orientation(database, order)
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
@@ -213,6 +128,16 @@ def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:
     edition: Edition = {**edition_of(order.choice), "library": records.library}
     page = my_plan(records.office, records.officer, records.client, records.plan, **edition)
     return partial(make_paper, page.sheet, draw=partial(my_plan_pdf, page))
+
+
+def _of_orientation(database: "Database", order: Order) -> Callable[[Report], Paper]:
+    records = (database, order.client_id, order.officer_id, edition_of(order.choice))
+    if order.kind is PaperKind.TIMETABLE:
+        sheet, draw = timetable(*records)
+    else:
+        assert order.today is not None, "hours are as of a day"
+        sheet, draw = certificate_of(*records, order.today)
+    return partial(make_paper, sheet, draw=draw)
 
 
 def _hand_over(database: "Database", order: Order) -> Callable[[Report], Paper]:

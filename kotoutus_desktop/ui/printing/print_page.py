@@ -6,32 +6,33 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFileDialog
 
+from kotoutus_desktop.casework.orientation.certifying import record_certificate
 from kotoutus_desktop.casework.papers import mark_given, record_issued
 from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
-from kotoutus_desktop.i18n import _
+from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import IssuedWay
 from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
-from kotoutus_desktop.ui.message_bar import Act, Message, Tone
+from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
-from kotoutus_desktop.ui.printing.paper_stage import PaperStage
-from kotoutus_desktop.ui.printing.papers import (
-    Order,
-    Paper,
+from kotoutus_desktop.ui.printing.orientation_papers import why_not_complete
+from kotoutus_desktop.ui.printing.paper_kinds import (
     PaperKind,
     course_of,
     file_name,
     flip_of,
-    maker,
     offered_papers,
     paper_name,
 )
+from kotoutus_desktop.ui.printing.paper_stage import PaperStage
+from kotoutus_desktop.ui.printing.papers import Order, Paper, maker, orientation_papers
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, PaperChoice, offered_language
 from kotoutus_desktop.ui.printing.print_panel import PrintPanel
 from kotoutus_desktop.ui.printing.printer import print_to
@@ -40,6 +41,8 @@ from kotoutus_desktop.ui.words import language_name, shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
 NO_PAPER = Paper(b"", (), 0)
+_DRAFT = N_("This is a draft: the paper says so until the plan is agreed.")
+_NO_LANGUAGE = N_("There is no paper in {language} yet. Choose a language that the client reads.")
 WAIT_MS = 80  # after the last change of a choice, before the paper is made
 
 
@@ -55,7 +58,7 @@ class PrintPage(Page):
         plan = _plan_of(client.plans, destination)
         self.plan_id = plan.id if plan else None
         self.plan_number = plan.number if plan else 0
-        self.agreed = plan.is_frozen if plan else False
+        self.agreed = plan is not None and plan.is_frozen
         self.paper = NO_PAPER
         self._said_kind: PaperKind | None = None
         self._ordered: Order | None = None  # what is being made
@@ -64,21 +67,21 @@ class PrintPage(Page):
         other = offered_language(client.service_language or client.mother_tongue, official)
         choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
         self._flip, self._course = flip_of(destination.focus), course_of(destination.focus)
-        papers = offered_papers(client, plan, hand_over=bool(self._flip), course=bool(self._course))
+        papers = offered_papers(
+            client, plan, bool(self._flip), bool(self._course), _of_orientation(workspace, client)
+        )
         self.panel = PrintPanel(choice, papers, AppointmentFields(workspace, client, office))
         asked = PaperKind.HAND_OVER if self._flip else destination.focus.split(":")[0]
         if asked in papers:
             self.panel.paper.set_value(asked)
         self.stage = PaperStage()
         self.band, self.bars, self.view = self.stage.band, self.stage.bars, self.stage.view
-        self.band.set_person(
-            shown_name(client), "" if client.non_disclosure else client.own_script_name
-        )
+        self.band.set_person(shown_name(client), _own_name(client))
         self._timer = QTimer(self)
         self._build()
-        missing = client.service_language and not other and client.service_language != official
-        if missing:
-            self._say_no_language(client.service_language)
+        if client.service_language not in ("", official) and not other:
+            words = _(_NO_LANGUAGE).format(language=language_name(client.service_language))
+            _warn(self.bars, "language", words)
 
     def arrive(self, _destination: Destination) -> None:
         """Make the paper."""
@@ -131,7 +134,8 @@ class PrintPage(Page):
         assert self._shown is not None, "there is a paper"
         language = self._shown.choice.languages[-1]
         with self.workspace.database.transaction(_("copy given to the client")) as session:
-            plan = self._loaded(get_client(session, self.client_id).plans)
+            plans = get_client(session, self.client_id).plans
+            plan = next(each for each in plans if each.id == self.plan_id)
             mark_given(session, plan, self.workspace.today(), language)
         self.workspace.changed.emit()
         self.panel.offer_given(False)
@@ -204,11 +208,14 @@ class PrintPage(Page):
         self._said_kind = kind
         plan = _("Print plan {number}").format(number=self.plan_number)
         self.band.set_title(plan if kind is PaperKind.PLAN else paper_name(kind))
-        if kind is PaperKind.PLAN and not self.agreed:
-            words = _("This is a draft: the paper says so until the plan is agreed.")
-            self.bars.show_message(Message(words, key="draft"))
-        else:
-            self.bars.withdraw("draft")
+        draft = kind is PaperKind.PLAN and not self.agreed
+        _warn(self.bars, "draft", _(_DRAFT) if draft else "")
+        missing = ""
+        if kind is PaperKind.CERTIFICATE:
+            missing = why_not_complete(
+                self.workspace.database, self.client_id, self.workspace.today()
+            )
+        _warn(self.bars, "certificate", missing)
 
     def _show(self, made: tuple[Order, Paper]) -> None:
         """Show a paper unless another was ordered while it was made."""
@@ -232,6 +239,8 @@ class PrintPage(Page):
         with self.workspace.database.transaction() as session:
             content, now = self.paper.content, self.workspace.now()
             record_issued(session, order.origin(), content, order.choice.languages, way, now)
+            if order.kind is PaperKind.CERTIFICATE:
+                record_certificate(session, self.client_id, self.workspace.today())
         self.workspace.changed.emit()
         self.bars.show_success(words)
         self.panel.offer_given(self.agreed and order.kind is PaperKind.PLAN)
@@ -240,12 +249,20 @@ class PrintPage(Page):
         self.workspace.undo()
         self.panel.offer_given(True)
 
-    def _say_no_language(self, language: str) -> None:
-        words = _("There is no paper in {language} yet. Choose a language that the client reads.")
-        self.bars.show_message(Message(words.format(language=language_name(language))))
 
-    def _loaded(self, plans: list[Plan]) -> Plan:
-        return next(plan for plan in plans if plan.id == self.plan_id)
+def _of_orientation(workspace: Workspace, client: Client) -> list[PaperKind]:
+    return orientation_papers(workspace.database, client.id, workspace.today())
+
+
+def _own_name(client: Client) -> str:
+    return "" if client.non_disclosure else client.own_script_name
+
+
+def _warn(bars: MessageBars, key: str, words: str) -> None:
+    """Say something about the paper that is chosen; nothing where there is nothing to say."""
+    bars.withdraw(key)
+    if words:
+        bars.show_message(Message(words, key=key))
 
 
 def _plan_of(plans: list[Plan], destination: Destination) -> Plan | None:

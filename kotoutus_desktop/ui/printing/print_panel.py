@@ -16,7 +16,7 @@ from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
 from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
-from kotoutus_desktop.ui.printing.papers import PaperKind, paper_name
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind, paper_name
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme

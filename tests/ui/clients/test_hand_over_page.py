@@ -14,7 +14,7 @@ from kotoutus_desktop.rules.hand_over import Item
 from kotoutus_desktop.ui.clients.hand_over_page import HandOverPage
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.page import Destination, PageName
-from kotoutus_desktop.ui.printing.papers import PaperKind
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from kotoutus_desktop.ui.theme import theme
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from kotoutus_desktop.casework.search import Filters, list_clients
 from kotoutus_desktop.ui.page import Destination, PageName
-from kotoutus_desktop.ui.printing.papers import PaperKind
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from tests import casebook
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtTest import QTest
 
-from kotoutus_desktop.ui.printing.papers import PaperKind
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 from tests import casebook
 
 WAIT_MS = 20_000

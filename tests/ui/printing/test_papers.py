@@ -12,7 +12,7 @@ from kotoutus_desktop.documents.letter_words import MY_PLAN, NOTICE
 from kotoutus_desktop.documents.notice import VERSION
 from kotoutus_desktop.phrases.catalog import OfficeLayer, lay_over
 from kotoutus_desktop.ui.page import Destination, PageName
-from kotoutus_desktop.ui.printing.papers import PaperKind, offered_papers
+from kotoutus_desktop.ui.printing.paper_kinds import PaperKind, offered_papers
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from tests import casebook
 
