@@ -6,6 +6,7 @@ from kotoutus_desktop.ui.orientation.part import PartPlace
 ON_ORIENTATION = (
     PartPlace("waiting", N_("Waiting"), "waiting_part:WaitingPart"),
     PartPlace("courses", N_("Courses"), "courses_part:CoursesPart"),
+    PartPlace("calendar", N_("Calendar"), "calendar_part:CalendarPart"),
     PartPlace("report", N_("Reports"), "report_part:ReportPart"),
 )
 """The tabs of the page Orientation."""
