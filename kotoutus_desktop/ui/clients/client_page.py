@@ -26,7 +26,7 @@ from kotoutus_desktop.ui.clients.client_page_step import (
 )
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
-from kotoutus_desktop.ui.clients.timeline_content import destination_of, timeline_of
+from kotoutus_desktop.ui.clients.timeline_content import destination_of
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.section_link import section_near
@@ -75,7 +75,7 @@ class ClientPage(Page):
         self._show_step(today)
         frame.hand_over.show_lists(changes)
         frame.referrals.show_services(unreferred(self.seen, today), book)
-        self._show_timeline(today)
+        frame.show_timeline(self.seen, today)
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
         self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
@@ -84,7 +84,7 @@ class ClientPage(Page):
         self._show_need()
         frame.person.show_person(self.seen, today)
         set_reading_order(frame.body)
-        self._order_timeline()
+        frame.order_timeline()
         if acting:
             self._focus_step()
 
@@ -163,21 +163,6 @@ class ClientPage(Page):
             card.show_quiet(quiet_text(step, today), step.section)
         else:
             card.show_step(step_text(step, today), step_act(self.seen, today), step.section)
-
-    def _show_timeline(self, today: date) -> None:
-        data, frame = timeline_of(self.seen, today), self.frame
-        first, last = data.range()
-        frame.timeline.set_data(data)
-        same = first.year == last.year
-        frame.years.setText(str(first.year) if same else f"{first.year}–{last.year}")
-        frame.timeline_card.setVisible(bool(data.lanes or data.flags))
-        frame.why_button.setVisible(bool(why_limits(self.seen.standing)))
-
-    def _order_timeline(self) -> None:
-        """Let Tab come to the bars after the head of their card."""
-        bar = self.frame.timeline.picture.tab_stop()
-        if bar is not None:
-            QWidget.setTabOrder(self.frame.why_button, bar)
 
     def _open_span(self, key: str) -> None:
         """Open what a bar of the time line shows: a plan, a datum, or why a limit is so."""

@@ -1,7 +1,10 @@
 """How the parts of the client's page lie: beside each other, or under each other."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from kotoutus_desktop.casework.overview import Overview
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.clients.client_page_head import ClientHead
 from kotoutus_desktop.ui.clients.client_page_notes import NoteList
@@ -9,6 +12,7 @@ from kotoutus_desktop.ui.clients.client_page_person import PersonCard
 from kotoutus_desktop.ui.clients.client_page_step import ReferralCard
 from kotoutus_desktop.ui.clients.hand_over_offer import HandOverOffer
 from kotoutus_desktop.ui.clients.story import StoryCard
+from kotoutus_desktop.ui.clients.timeline_content import timeline_of
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Label, Rule
@@ -21,6 +25,7 @@ from kotoutus_desktop.ui.orientation.hours_card import HoursCard
 from kotoutus_desktop.ui.orientation.need_card import NeedCard
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
+from kotoutus_desktop.ui.why.case import why_limits
 from kotoutus_desktop.ui.workspace import Workspace
 
 NARROW = 880  # text units of the page under which story and missing stand under each other
@@ -70,6 +75,22 @@ class ClientFrame:
         """Show the missing list over the notes, or the notes alone."""
         self.missing.setVisible(shown)
         self._missing_rule.setVisible(shown)
+
+    def show_timeline(self, seen: Overview, today: date) -> None:
+        """Show the time line of a case, and offer to say why where there are limits."""
+        data = timeline_of(seen, today)
+        first, last = data.range()
+        self.timeline.set_data(data)
+        same = first.year == last.year
+        self.years.setText(str(first.year) if same else f"{first.year}–{last.year}")
+        self.timeline_card.setVisible(bool(data.lanes or data.flags))
+        self.why_button.setVisible(bool(why_limits(seen.standing)))
+
+    def order_timeline(self) -> None:
+        """Let Tab come to the bars after the head of their card."""
+        bar = self.timeline.picture.tab_stop()
+        if bar is not None:
+            QWidget.setTabOrder(self.why_button, bar)
 
     def _build(self, page: QWidget) -> None:
         self.timeline_card.put_head(self.years, self.why_button)
