@@ -87,12 +87,17 @@ def _row(row: Any, need: "_Need", standing: Standing) -> WaitingRow:
         _languages(others),
         NOT_TOLD if hidden or victim or restricted else place,
         household,
-        date.fromisoformat(since),
+        _day(since),
         standing,
         need.child_care,
         need.remote_unsuitable,
         need.earliest_on,
     )
+
+
+@lru_cache(maxsize=4096)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
 
 
 @lru_cache(maxsize=4096)
@@ -125,7 +130,7 @@ def _needs(session: Session) -> dict[bytes, _Need]:
         client: _Need(
             bool(care),
             None if remote is None else bool(remote),
-            date.fromisoformat(earliest) if earliest else None,
+            _day(earliest) if earliest else None,
             bool(left_out),
             minutes >= REQUIRED_MINUTES and set(Topic) <= set(_languages(topics)),
         )
