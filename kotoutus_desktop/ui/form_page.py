@@ -145,6 +145,10 @@ class FormPage(FormFrame):
         if self._unrecorded:
             self.record()
 
+    def pause(self) -> None:
+        """Keep the draft only: what is half typed comes back as it was."""
+        self.keep()
+
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Keep the typing when the page goes out of sight."""
         self.keep()

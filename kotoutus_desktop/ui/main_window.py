@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.history import History
 from kotoutus_desktop.ui.lock.roles import first_page, require_page, sees
 from kotoutus_desktop.ui.lock.shared_screen import SharedScreen
+from kotoutus_desktop.ui.log.door import Door
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.page_stack import PageStack
@@ -68,6 +69,7 @@ class MainWindow(QWidget):
         self.workspace = workspace
         self.setWindowTitle(PROGRAM_NAME)
         self.history = History()
+        self.door = Door(workspace, self)
         self._wide_page = False
         self.here = Destination(first_page(workspace.role))
         self.stack = PageStack(workspace)
@@ -99,14 +101,12 @@ class MainWindow(QWidget):
         return self.stack.page
 
     def open(self, destination: Destination) -> None:
-        """Show a page; the way back leads to the one that is left.
-
-        A page that cannot be shown yet says why on the one that stays.
-        """
+        """Show a page, or say on the one that stays why it cannot be shown yet."""
         try:
             self._show(destination)
         except KotoutusError as error:
-            self._say(Message(explain(error), Tone.WARNING, key="page"))
+            if not self.door.asks(error, partial(self.open, destination)):
+                self._say(Message(explain(error), Tone.WARNING, key="page"))
         else:
             self.history.visit(destination)
 
@@ -138,7 +138,9 @@ class MainWindow(QWidget):
 
     def lock(self) -> None:
         """Keep what is being typed and ask for the passphrase again."""
-        self._rest()
+        self.page.pause()
+        self._refreshing.stop()
+        self._idle.stop()
         self.locked.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -205,6 +207,7 @@ class MainWindow(QWidget):
         self._wide_page = destination.page in WIDE_PAGES
         self._fit_sidebar()
         page.arrive(destination)
+        self.door.saw(destination)
         self.shared.follow(destination)
 
     def _rest(self) -> None:

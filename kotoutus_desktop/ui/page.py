@@ -64,6 +64,10 @@ class Page(QWidget):
     def leave(self) -> None:
         """Keep what is being typed; called before another page comes to the front."""
 
+    def pause(self) -> None:
+        """Keep what is being typed as it is; called before the program locks."""
+        self.leave()
+
     def primary(self) -> None:
         """Do the page's next step (Ctrl+Enter)."""
 
