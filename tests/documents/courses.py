@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 import pypdfium2
 
+from kotoutus_desktop.documents.certificate import Certified, CertifiedCourse
 from kotoutus_desktop.documents.sign_in_sheet import Attendee, MeetingToSign
 from kotoutus_desktop.models.orientation import Course, CourseMeeting
 from kotoutus_desktop.rules.orientation import Topic
+from kotoutus_desktop.rules.orientation_topics import TopicHours
 from kotoutus_desktop.rules.sign_in_code import codes
 
 FIRST_DAY = date(2026, 11, 3)
@@ -52,6 +54,14 @@ def attendees(count: int, name: str = "Ahmad Al-Hassan", own: str = "") -> tuple
 def to_sign(count: int = 3, name: str = "Ahmad Al-Hassan", own: str = "") -> MeetingToSign:
     """Return the first meeting with so many people."""
     return MeetingToSign(course().meetings[0], attendees(count, name, own))
+
+
+def certified() -> Certified:
+    """Return three hours of each topic, and what they are hours of."""
+    rows = tuple(TopicHours(topic, 180, 0) for topic in Topic)
+    last = FIRST_DAY + timedelta(weeks=12)
+    named = CertifiedCourse("H1-K003", "ar", ("Ahmad Said",), FIRST_DAY, last)
+    return Certified(complete=False, rows=rows, earlier=0, courses=(named,))
 
 
 def strays(pdf: bytes) -> list[tuple[int, str]]:

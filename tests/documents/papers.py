@@ -9,6 +9,10 @@ from kotoutus_desktop.casefile import Case
 from kotoutus_desktop.documents.assessment_sheet import assessment_sheet
 from kotoutus_desktop.documents.blank_form import intake_form, plan_form
 from kotoutus_desktop.documents.blank_form_pdf import blank_form_pdf
+from kotoutus_desktop.documents.certificate import certificate
+from kotoutus_desktop.documents.certificate_pdf import certificate_pdf
+from kotoutus_desktop.documents.course_schedule import course_schedule
+from kotoutus_desktop.documents.course_schedule_pdf import course_schedule_pdf
 from kotoutus_desktop.documents.invitation import Appointment, Purpose, invitation_sheet
 from kotoutus_desktop.documents.my_plan import my_plan
 from kotoutus_desktop.documents.my_plan_pdf import my_plan_pdf
@@ -16,8 +20,11 @@ from kotoutus_desktop.documents.notice import notice_sheet
 from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
+from kotoutus_desktop.documents.sign_in_sheet import sign_in_sheet
+from kotoutus_desktop.documents.sign_in_sheet_pdf import sign_in_sheet_pdf
 from kotoutus_desktop.models.plan import Plan, Review
 from kotoutus_desktop.phrases.wording import Wording
+from tests.documents.courses import certified, course, to_sign
 
 Make = Callable[..., bytes]
 BOOKED = Appointment(
@@ -85,6 +92,20 @@ def _plan_form(case: Case, **edition: Any) -> bytes:
     return blank_form_pdf(plan_form(case.office, client=case.client, **edition))
 
 
+def _timetable(case: Case, **edition: Any) -> bytes:
+    records = (case.office, case.officer, case.client, course())
+    return course_schedule_pdf(course_schedule(*records, **edition))
+
+
+def _certificate(case: Case, **edition: Any) -> bytes:
+    records = (case.office, case.officer, case.client, certified())
+    return certificate_pdf(certificate(*records, **edition))
+
+
+def _sign_in_sheet(case: Case, **edition: Any) -> bytes:
+    return sign_in_sheet_pdf(sign_in_sheet(case.office, course(), [to_sign()], **edition))
+
+
 PAPERS: Mapping[str, Make] = MappingProxyType(
     {
         "plan": _plan,
@@ -95,6 +116,9 @@ PAPERS: Mapping[str, Make] = MappingProxyType(
         "my plan": _my_plan,
         "intake form": _intake_form,
         "plan form": _plan_form,
+        "timetable": _timetable,
+        "certificate": _certificate,
+        "sign-in sheet": _sign_in_sheet,
     }
 )
 """What makes each paper: of a case, with official, other and large, as bytes of a PDF."""

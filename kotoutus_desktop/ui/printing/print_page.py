@@ -1,6 +1,7 @@
 """Preview and print: the plan as the client gets it, and the last checks beside it."""
 
 from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -210,12 +211,7 @@ class PrintPage(Page):
         self.band.set_title(plan if kind is PaperKind.PLAN else paper_name(kind))
         draft = kind is PaperKind.PLAN and not self.agreed
         _warn(self.bars, "draft", _(_DRAFT) if draft else "")
-        missing = ""
-        if kind is PaperKind.CERTIFICATE:
-            missing = why_not_complete(
-                self.workspace.database, self.client_id, self.workspace.today()
-            )
-        _warn(self.bars, "certificate", missing)
+        _warn(self.bars, "certificate", _missing(self.workspace, self.client_id, kind))
 
     def _show(self, made: tuple[Order, Paper]) -> None:
         """Show a paper unless another was ordered while it was made."""
@@ -252,6 +248,13 @@ class PrintPage(Page):
 
 def _of_orientation(workspace: Workspace, client: Client) -> list[PaperKind]:
     return orientation_papers(workspace.database, client.id, workspace.today())
+
+
+def _missing(workspace: Workspace, client_id: UUID, kind: PaperKind) -> str:
+    """Return why a certificate is one of participation, "" where it is the whole."""
+    if kind is not PaperKind.CERTIFICATE:
+        return ""
+    return why_not_complete(workspace.database, client_id, workspace.today())
 
 
 def _own_name(client: Client) -> str:
