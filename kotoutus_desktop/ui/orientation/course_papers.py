@@ -113,6 +113,28 @@ def save_calendar(
     save_paper(path, timetable_file(hours, made_at))
 
 
+def save_client_calendar(
+    database: Database, path: Path, enrolment_id: UUID, course_id: UUID, made_at: datetime
+) -> None:
+    """Save the meetings of a course for one participant; raises CannotWrite.
+
+    It names nobody; for whom nobody may find it tells neither place nor link.
+    """
+    with database.reading() as session:
+        course = get_course(session, course_id)
+        there = participants(session, course_id)
+        person = next(each for each in there if each.enrolment.id == enrolment_id)
+    hidden = person.client is not None and person.client.non_disclosure
+    save_paper(path, timetable_file(course_hours([course], hide_places=hidden), made_at))
+
+
+def seated(database: Database, course_id: UUID) -> list[Person]:
+    """Return who takes part in a course, by name."""
+    with database.reading() as session:
+        there = participants(session, course_id)
+    return [person_of(each) for each in by_name(there) if each.enrolment.state in SITS]
+
+
 def _meetings(course: Course, order: CourseOrder) -> list[CourseMeeting]:
     if order.kind is CoursePaper.SHEET:
         return [each for each in course.meetings if each.id == order.meeting_id]

@@ -1,6 +1,7 @@
 """The papers of a course: the page on the table, the choices beside it, calendar files."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -30,6 +31,8 @@ from kotoutus_desktop.ui.orientation.course_papers import (
     course_maker,
     file_name,
     save_calendar,
+    save_client_calendar,
+    seated,
 )
 from kotoutus_desktop.ui.orientation.meeting_face import when_text
 from kotoutus_desktop.ui.orientation.part import Part
@@ -68,6 +71,8 @@ class PapersPart(Part):
         self.save = Button(_("Save as PDF"), icon="file-type-pdf")
         self.calendar = Button(_("Of this course"), icon="calendar")
         self.trainer_calendar = Button(_("Of the trainer, all courses"), icon="calendar")
+        self.person = ChoiceField(_("Participant"), [])
+        self.person_calendar = Button(_("Of this participant"), icon="calendar")
         self.view = SheetView()
         self.nothing = EmptyState(
             "printer", _("Sign-in sheet"), _("There are no meetings to print a sheet for.")
@@ -136,6 +141,17 @@ class PapersPart(Part):
             _CALENDAR_SAVED,
         )
 
+    def save_person_calendar_to(self, path: Path) -> bool:
+        """Save the meetings for the participant who is chosen; without place where hidden."""
+        assert self.course_id is not None, "a calendar is that of a course"
+        course, now = self.course_id, self.workspace.now()
+        person, database = UUID(self.person.value()), self.workspace.database
+        return self._saved(
+            lambda: save_client_calendar(database, path, person, course, now),
+            path,
+            _CALENDAR_SAVED,
+        )
+
     def _saved(self, save: Callable[[], None], path: Path, words: str) -> bool:
         try:
             save()
@@ -163,6 +179,9 @@ class PapersPart(Part):
         self.meeting.set_value(meeting if meeting in known else str(usual.id) if usual else "")
         self.meeting.box.line.setCursorPosition(0)  # the weekday is seen
         self.trainer_calendar.setEnabled(bool(self._course.trainer))
+        people = seated(self.workspace.database, self.course_id)
+        self.person.set_choices([Choice(str(each.enrolment_id), each.name) for each in people])
+        self._offer_person()
 
     def _show(self, made: tuple[CourseOrder, Paper]) -> None:
         order, paper = made
@@ -198,21 +217,21 @@ class PapersPart(Part):
         if path:
             self.save_to(Path(path))
 
-    def _ask_calendar(self, whole_trainer: bool) -> None:
-        start = self.workspace.preferences.last_folder / f"{_('course-meetings')}{ENDING}"
-        path, _kind = QFileDialog.getSaveFileName(
-            self, _("Save the calendar file"), str(start), f"*{ENDING}"
-        )
-        if path:
-            self.save_calendar_to(Path(path).with_suffix(ENDING), whole_trainer=whole_trainer)
+    def _offer_person(self) -> None:
+        self.person_calendar.setEnabled(not self.person.fault() and bool(self.person.value()))
 
     def _connect(self) -> None:
         for field in (self.kind, self.meeting, self.bilingual, self.large):
             field.changed.connect(self.make)
         self.print.clicked.connect(self._print)
         self.save.clicked.connect(self._ask_file)
-        self.calendar.clicked.connect(lambda: self._ask_calendar(False))
-        self.trainer_calendar.clicked.connect(lambda: self._ask_calendar(True))
+        for button, save in (
+            (self.calendar, partial(self.save_calendar_to, whole_trainer=False)),
+            (self.trainer_calendar, partial(self.save_calendar_to, whole_trainer=True)),
+            (self.person_calendar, self.save_person_calendar_to),
+        ):
+            button.clicked.connect(partial(_ask_calendar, self, save))
+        self.person.changed.connect(self._offer_person)
 
     def _lay_out(self) -> None:
         self.stack.addWidget(self.view)
@@ -226,6 +245,16 @@ class PapersPart(Part):
         page = QFrame()
         Column(page, gap=1).put((self.stack, 1), _turning(self.view))
         Row(self, gap=0).put((page, 1), _panel(self))
+
+
+def _ask_calendar(part: PapersPart, save: Callable[[Path], bool], _checked: bool = False) -> None:
+    """Ask where to, and save a calendar file there."""
+    start = part.workspace.preferences.last_folder / f"{_('course-meetings')}{ENDING}"
+    path, _kind = QFileDialog.getSaveFileName(
+        part, _("Save the calendar file"), str(start), f"*{ENDING}"
+    )
+    if path:
+        save(Path(path).with_suffix(ENDING))
 
 
 def _turning(view: SheetView) -> QFrame:
@@ -255,6 +284,8 @@ def _panel(part: PapersPart) -> QFrame:
         wrapped(_("The file names nobody. It is not encrypted."), "small", "muted"),
         part.calendar,
         part.trainer_calendar,
+        part.person,
+        part.person_calendar,
         None,
     )
     Column(panel, gap=0).put((area, 1))

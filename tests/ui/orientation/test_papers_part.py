@@ -5,6 +5,7 @@ import pytest
 from kotoutus_desktop.casework.orientation.courses import store_course
 from kotoutus_desktop.models.orientation import Course, CourseMeeting, Enrolment, EnrolmentState
 from kotoutus_desktop.rules.sign_in_code import codes
+from kotoutus_desktop.ui.fields.choice_field import VALUE_ROLE
 from kotoutus_desktop.ui.orientation.course_papers import CoursePaper, file_name
 from kotoutus_desktop.ui.orientation.papers_part import PapersPart
 from kotoutus_desktop.ui.printing.pages import page_count
@@ -89,6 +90,33 @@ def test_the_meetings_are_saved_as_a_calendar_without_names(part, tmp_path, whol
     assert content.count("BEGIN:VEVENT") == 3
     assert "Vieras" not in content
     assert "Ahmad" not in content
+
+
+def test_a_participant_gets_a_calendar_and_a_hidden_one_without_the_place(
+    part, database, course, make_client, tmp_path
+):
+    hidden = make_client(non_disclosure=True)
+    with database.transaction() as session:
+        session.add(hidden)
+        session.flush()
+        enrolment = Enrolment(
+            course_id=course.id, client_id=hidden.id, state=EnrolmentState.ACCEPTED, code="768"
+        )
+        session.add(enrolment)
+    part.refresh()
+    assert not part.person_calendar.isEnabled()
+    texts = []
+    guest = part.person.box.itemData(part.person.box.findText("Amal Vieras"), VALUE_ROLE)
+    for place, row in enumerate((guest, str(enrolment.id))):
+        part.person.set_value(row)
+        assert part.person_calendar.isEnabled()
+        target = tmp_path / f"{place}.ics"
+        assert part.save_person_calendar_to(target)
+        texts.append(target.read_text(encoding="utf-8"))
+
+    assert "Koulukatu" in texts[0]
+    assert "Koulukatu" not in texts[1]
+    assert all("Vieras" not in text for text in texts)
 
 
 def test_a_course_without_meetings_says_so(qtbot, workspace, database, office):
