@@ -20,7 +20,9 @@ from kotoutus_desktop.phrases.render import (
     written_list,
     written_month,
     written_number,
+    written_short_date,
     written_slot,
+    written_weekday,
 )
 from kotoutus_desktop.phrases.wording import Wording
 
@@ -188,3 +190,14 @@ def test_a_phrase_is_offered_with_the_names_of_its_slots() -> None:
     assert phrase is not None
     assert outline(phrase, "fi", {"place": "paikka"}) == "Työkokeilu. Työpaikka: {paikka}."
     assert outline(phrase, "ta", {}) is None
+
+
+@pytest.mark.parametrize("language", CLIENT_LANGUAGES)
+def test_a_short_date_and_a_weekday_are_written_with_digits_0_to_9(language: str) -> None:
+    day = date(2026, 11, 4)
+
+    written = written_short_date(day, language)
+
+    assert "4" in written
+    assert "2026" not in written
+    assert written_weekday(day, language) != written_weekday(date(2026, 11, 5), language)
