@@ -234,8 +234,7 @@ class MainWindow(QWidget):
             self._say(Message(words.format(what=label), Tone.SUCCESS, key="undo"))
 
     def _say(self, message: Message) -> None:
-        bars = getattr(self.page, "bars", self.bars)
-        bars.show_message(message)
+        getattr(self.page, "bars", self.bars).show_message(message)
 
     def _say_shared(self, on: bool) -> None:
         """Keep in sight that things are hidden; the panel beside could show somebody else."""

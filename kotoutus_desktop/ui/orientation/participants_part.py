@@ -207,10 +207,6 @@ class ParticipantsPart(Part):
             words = _("A place is free: offer it to {name}")
             self.offer_button.set_label(words.format(name=self.face.name(self.next)))
 
-    def _offer_to_next(self) -> None:
-        if self.next is not None:
-            self.offer(self.next)
-
     def _done(self, words: str) -> None:
         self.workspace.changed.emit()
         self.refresh()
@@ -240,7 +236,7 @@ class ParticipantsPart(Part):
         column.addWidget(self.stack, 1)
         self.pick_button.clicked.connect(self.primary)
         self.guest_button.clicked.connect(self.add_guest)
-        self.offer_button.clicked.connect(self._offer_to_next)
+        self.offer_button.clicked.connect(lambda: self.next and self.offer(self.next))
         self.list.opened.connect(self.open_client)
         self.list.acted.connect(self.act)
         self.list.menu_asked.connect(self._show_menu)

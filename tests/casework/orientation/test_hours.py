@@ -61,7 +61,6 @@ def study(database, client, today, **fields):
         return record_study(session, client.id, entry, None, today)
 
 
-@pytest.mark.rule(49, "576/2024 § 2(1)")
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
 def test_the_shared_cases_come_out_of_what_is_stored(
     case, database, make_course, enrol, amal, hours, today
@@ -152,9 +151,6 @@ def test_hours_of_an_introduction_are_not_those_of_the_act(
     assert hours().done == 0
 
 
-@pytest.mark.rule(51, "576/2024 § 2(2)")
-@pytest.mark.rule(52, "576/2024 § 2(3)")
-@pytest.mark.rule(53, "576/2024 § 3(1)")
 def test_each_way_of_giving_it_needs_its_ground(database, make_course, enrol, amal, hours, today):
     course = make_course(form=CourseForm.REMOTE)
     attend(
