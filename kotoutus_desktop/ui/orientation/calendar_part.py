@@ -15,7 +15,7 @@ from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.models.orientation import MeetingState
 from kotoutus_desktop.rules.course_calendar import Clash
 from kotoutus_desktop.ui.components.buttons import Button, IconButton, Segments
-from kotoutus_desktop.ui.components.labels import Label, wrapped
+from kotoutus_desktop.ui.components.labels import ElidedLabel, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.dates import DATE_LOCALES, weekday_text
 from kotoutus_desktop.ui.failures import explain
@@ -44,7 +44,7 @@ class CalendarPart(Part):
         self.span = Segments(
             [(WEEK_VIEW, _("Week")), (MONTH_VIEW, _("Month"))], MONTH_VIEW, name=_("View")
         )
-        self.title = Label("", "heading")
+        self.title = ElidedLabel("", "heading")
         self.about = wrapped("", "strong")
         self.hints = wrapped("", "small", "muted")
         self.shift = Button(_("Move …"), icon="calendar-event")
@@ -83,6 +83,7 @@ class CalendarPart(Part):
         clashing = {key for clash in self.clashes for key in (clash.first, clash.second)}
         self.view.show_meetings(self.meetings, frozenset(clashing))
         self.title.setText(_title(self.view.day, days, month=self.view.month))
+        self.title.updateGeometry()
 
     def _follow(self, _day: date) -> None:
         days = self.view.days()
@@ -147,7 +148,7 @@ class CalendarPart(Part):
         self.after = IconButton("chevron-right", _("Later"), key="PgDown")
         self.today = Button(_("Today"))
         head = Row(gap=2)
-        head.put(self.before, self.after, self.today, self.title, None, self.span)
+        head.put(self.before, self.after, self.today, (self.title, 1), self.span)
         words = Column(gap=0)
         words.put(self.about, self.hints)
         foot = QFrame()

@@ -146,7 +146,7 @@ class PlanPart(Part):
     def _lay_out(self) -> None:
         area = ScrollColumn((5, 1, 5, 4), 2)
         head = Row(gap=4)
-        head.put(self.first, self.frame, None)
+        head.put(self.first, (self.frame, 1), None)
         chips = QWidget()
         flow = Flow(chips)
         flow.addWidget(self.add)

@@ -29,7 +29,7 @@ class SlotRow(QFrame):
     def __init__(self, weekday: int) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self.weekday = ChoiceField(_("Weekday"), _weekdays(), width=130)
+        self.weekday = ChoiceField(_("Weekday"), _weekdays(), width=170)
         self.starts = TextField(_("From"), width=70)
         self.ends = TextField(_("Till"), width=70)
         self.breaks = NumberField(_("Breaks, min"), 0, LONGEST_BREAK, width=70)
@@ -39,7 +39,8 @@ class SlotRow(QFrame):
             field.set_value(text)
         self.breaks.set_value(30)
         line = Row(self, gap=2)
-        line.put(self.weekday, self.starts, self.ends, self.breaks, self.remove, None)
+        line.put((self.weekday, 1), self.starts, self.ends, self.breaks, self.remove, None)
+        line.setStretch(5, 2)
         fields: tuple[Field, ...] = (self.weekday, self.starts, self.ends, self.breaks)
         for each in fields:
             each.changed.connect(self.changed)
