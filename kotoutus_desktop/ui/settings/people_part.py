@@ -25,7 +25,6 @@ from kotoutus_desktop.ui.components.labels import Label, Rule, wrapped
 from kotoutus_desktop.ui.components.layout import Row, column
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
-from kotoutus_desktop.ui.fields.choice_marks import SegmentField
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.settings.part import Part
@@ -40,6 +39,7 @@ ROLES = (
     (Role.TRAINER, N_("Trainer: courses only")),
 )
 CHOOSE = N_("Choose the person first.")
+CHOOSE_ROLE = N_("Choose the role first.")
 REMOVED = N_(
     "{name} can open the file no more, and it was encrypted anew. Copies made before still open "
     "with the old passphrases: delete those that are not needed."
@@ -63,14 +63,14 @@ class PeoplePart(Part):
         self.listing = wrapped("", "body")
         self.who = ChoiceField(_("Person"), [])
         self.who.changed.connect(self._show_role)
-        self.role = SegmentField(_("Role"), [(str(role), _(words)) for role, words in ROLES])
+        self.role = ChoiceField(_("Role"), _roles())
         self.own = PassphraseField(_("Your own passphrase"))
         self.change = _act(_("Change the role"), "user", self.change_role)
         self.renew = _act(_("Give a new first passphrase"), "key", self.give_first)
         self.remove = _act(_("Remove from the file"), "x", self.remove_chosen)
         self.name = TextField(_("Name"))
         self.job = TextField(_("Title"))
-        self.new_role = SegmentField(_("Role"), [(str(role), _(words)) for role, words in ROLES])
+        self.new_role = ChoiceField(_("Role"), _roles())
         self.new_role.set_value(str(Role.COUNSELLOR))
         self.add_one = _act(_("Add"), "plus", self.add_new)
         self.told = Button(_("It was passed on"), "primary")
@@ -89,7 +89,8 @@ class PeoplePart(Part):
             self.own,
             self.who,
             self.role,
-            _line(self.change, self.renew),
+            _line(self.change),
+            _line(self.renew),
             _line(self.remove),
             wrapped(removing, "small", "muted"),
             Rule(),
@@ -112,7 +113,9 @@ class PeoplePart(Part):
         person = self._chosen()
         if person is None:
             return
-        role = Role(str(self.role.value()))
+        role = self._role_of(self.role)
+        if role is None:
+            return
         words = _("The role of {name} changes at the next opening.").format(name=person.name)
         self._do(lambda by: set_role(self._workspace.database, by, person.id, role), words)
 
@@ -121,7 +124,9 @@ class PeoplePart(Part):
         person = self._chosen()
         if person is None:
             return
-        role = person.role or Role(str(self.role.value() or Role.COUNSELLOR))
+        role = person.role or self._role_of(self.role)
+        if role is None:
+            return
         self._do(
             lambda by: self._show_first(
                 person.name, give_passphrase(self._workspace.database, by, person.id, role)
@@ -142,7 +147,9 @@ class PeoplePart(Part):
     def add_new(self) -> None:
         """Add a person, and show the passphrase to pass on."""
         person = Officer(name=self.name.value().strip(), title_fi=self.job.value().strip())
-        role = Role(str(self.new_role.value()))
+        role = self._role_of(self.new_role)
+        if role is None:
+            return
         self._do(
             lambda by: self._show_first(
                 person.name, add_person(self._workspace.database, by, person, role)
@@ -174,6 +181,12 @@ class PeoplePart(Part):
             self.who.show_error(_(CHOOSE))
         return person
 
+    def _role_of(self, field: ChoiceField) -> Role | None:
+        if not field.value():
+            field.show_error(_(CHOOSE_ROLE))
+            return None
+        return Role(field.value())
+
     def _show_first(self, name: str, passphrase: str) -> None:
         self._first_title.setText(_("First passphrase of {name}").format(name=name))
         self._first.setText(passphrase)
@@ -201,13 +214,17 @@ class PeoplePart(Part):
         self.listing.setText("\n".join(_words(each) for each in self._found.values()))
         self.who.box.set_choices([Choice(key, each.name) for key, each in self._found.items()])
         self.who.set_value(before if before in self._found else "")
-        for field in (self.who, self.own, self.name):
+        self._show_role()
+        for field in (self.who, self.own, self.name, self.role):
             field.clear_error()
 
     def _show_role(self) -> None:
         person = self._found.get(str(self.who.value()))
-        if person is not None and person.role is not None:
-            self.role.set_value(str(person.role))
+        self.role.set_value(str(person.role) if person and person.role else "")
+
+
+def _roles() -> list[Choice]:
+    return [Choice(str(role), _(words)) for role, words in ROLES]
 
 
 def _words(person: PersonOfFile) -> str:
