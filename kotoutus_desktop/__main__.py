@@ -67,6 +67,7 @@ def _export_case(parsed: Namespace) -> int:
         parsed.output,
         plan_number=parsed.plan,
         with_identity_code=parsed.with_identity_code,
+        reason=parsed.reason,
     )
     return 0
 

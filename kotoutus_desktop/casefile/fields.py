@@ -88,7 +88,7 @@ INTERNAL: dict[type[Model], frozenset[str]] = {
     Guardian: frozenset({"client_id"}),
     DatumSource: frozenset({"client_id"}),
     OwnPhrase: frozenset(),
-    Office: frozenset({"statute_files"}),
+    Office: frozenset({"statute_files", "orientation_behind_percent"}),
     Officer: frozenset(),
 }
 

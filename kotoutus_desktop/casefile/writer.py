@@ -61,9 +61,9 @@ def write_case(
 ) -> dict[str, Any]:
     """Return the case as plain values that JSON can hold, every field named.
 
-    For a client under non-disclosure everything that tells a place or a contact is left out.
+    For a client whose case is restricted everything that tells a place or a contact is left out.
     """
-    hidden = client.non_disclosure
+    hidden = client.hides_place
     values: dict[str, Any] = {
         "format": FORMAT,
         "office": _plain(office, hidden=False),

@@ -260,7 +260,7 @@ def shown_clients(filters: Filters) -> list[ColumnElement[bool]]:
         found.append(Client.service_language == filters.language)
     if filters.municipality:
         found.append(Client.home_municipality == filters.municipality)
-        found.append(Client.non_disclosure.is_(False))
+        found.append(~Client.hides_place)
     return found
 
 

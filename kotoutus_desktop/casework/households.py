@@ -52,11 +52,11 @@ def leave(session: Session, client: Client) -> None:
 def change_shared(session: Session, client: Client, values: Mapping[str, str]) -> int:
     """Set shared fields for everybody in the household; return how many others changed.
 
-    A person under a non-disclosure order keeps the own address: it is changed on its own.
+    A person whose case is restricted keeps the own address: it is changed on its own.
     """
     changed = 0
     for person in members(session, client):
-        if person.non_disclosure:
+        if person.hides_place:
             continue
         before = [getattr(person, field) for field in values]
         for field, value in values.items():

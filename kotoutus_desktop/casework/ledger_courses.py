@@ -100,7 +100,7 @@ def _conditions(selection: Selection) -> list[ColumnElement[bool]]:
         found.append(Client.officer_id == selection.officer_id)
     if selection.municipality:
         found.append(Client.home_municipality == selection.municipality)
-        found.append(Client.non_disclosure.is_(False))
+        found.append(~Client.hides_place)
     return found
 
 

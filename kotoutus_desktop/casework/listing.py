@@ -59,12 +59,12 @@ def languages_in_use(session: Session) -> list[tuple[str, int]]:
 def municipalities_in_use(session: Session) -> list[tuple[str, int]]:
     """Return the home municipalities with how many clients live in each.
 
-    People with a non-disclosure order are not counted: no list tells their place.
+    People whose case is restricted are not counted: no list tells their place.
     """
     counted = func.count(Client.id)
     query = (
         select(Client.home_municipality, counted)
-        .where(Client.home_municipality != "", Client.non_disclosure.is_(False))
+        .where(Client.home_municipality != "", ~Client.hides_place)
         .group_by(Client.home_municipality)
         .order_by(counted.desc(), Client.home_municipality)
     )

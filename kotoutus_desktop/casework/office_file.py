@@ -11,6 +11,7 @@ from uuid import UUID
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.key_slots import (
     STRONG,
     WRONG_PASSPHRASE,
@@ -92,7 +93,9 @@ def open_file(path: Path, passphrase: str) -> OpenFile:
     Whoever was removed is told what anybody is told whose passphrase is wrong.
     """
     with opening(path, lambda: unlock(keys_beside(path), passphrase)) as (unlocked, wrong):
-        return replace(_opened(path, unlocked), wrong_tries=wrong)
+        opened = replace(_opened(path, unlocked), wrong_tries=wrong)
+        _note_unlocking(opened)
+        return opened
 
 
 def open_with_recovery_code(
@@ -116,6 +119,16 @@ def open_with_recovery_code(
         except BaseException:
             opened.database.close()
             raise
+
+
+def _note_unlocking(opened: OpenFile) -> None:
+    """Note who unlocked the file, and how often somebody failed before; nobody knows who."""
+    notes = [Note(Act.UNLOCK, actor=opened.officer_id)]
+    if opened.wrong_tries:
+        failed = Note(Act.UNLOCK_FAILED, detail=str(opened.wrong_tries), actor=opened.officer_id)
+        notes.insert(0, failed)
+    with opened.database.transaction() as session:
+        note(session.connection(), *notes)
 
 
 def set_own_passphrase(opened: OpenFile, first: str, new: str, cost: Cost = STRONG) -> OpenFile:

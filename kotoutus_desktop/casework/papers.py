@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.issued import IssuedPaper, IssuedWay
 from kotoutus_desktop.models.plan import Plan
 
@@ -36,7 +37,7 @@ def record_issued(
     way: IssuedWay,
     now: datetime,
 ) -> IssuedPaper:
-    """Record that a paper was printed or saved, with the digest of its bytes."""
+    """Record that a paper was printed or saved, with the digest of its bytes; the log too."""
     paper = IssuedPaper(
         client_id=origin.client_id,
         plan_id=origin.plan_id,
@@ -48,6 +49,8 @@ def record_issued(
         digest=hashlib.sha256(content).hexdigest(),
     )
     session.add(paper)
+    act = Act.PRINT if way is IssuedWay.PRINTED else Act.SAVE
+    note(session.connection(), Note(act, origin.client_id, origin.kind, paper.id))
     return paper
 
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from kotoutus_desktop.casework.restricted import keep_open, require_open
 from kotoutus_desktop.casework.search import index_client
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_
@@ -52,7 +53,11 @@ def new_client(officer_id: UUID | None, now: datetime) -> Client:
 
 
 def get_client(session: Session, client_id: UUID) -> Client:
-    """Return the client with the whole case loaded, so that it can be shown afterwards."""
+    """Return the client with the whole case loaded, so that it can be shown afterwards.
+
+    Raises NotLetIn or ReasonNeeded at the door of a restricted case.
+    """
+    require_open(session, client_id)
     return session.scalars(
         select(Client)
         .where(Client.id == client_id)
@@ -90,6 +95,7 @@ def store_client(session: Session, client: Client, today: date) -> None:
     session.add(client)
     session.flush()
     index_client(session, client)
+    keep_open(session, client, today)
 
 
 def faults_of(client: Client, today: date) -> Iterator[InvalidInput]:

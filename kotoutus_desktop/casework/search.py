@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, delete, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, delete, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.client import Client, Precision
@@ -52,7 +52,7 @@ class Filters:
 
     `officer_id`: only those of one counsellor. `open`: True for those not closed, False for the
     closed ones. `language`: language of service. `municipality`: home municipality; it leaves out
-    people with a non-disclosure order, of whom no list tells the place.
+    people of whom no list tells the place (`Client.hides_place`).
     """
 
     officer_id: UUID | None = None
@@ -82,7 +82,12 @@ class Row(NamedTuple):
     found: Found = Found.LISTED
 
 
-_COLUMNS = [getattr(Client, field) for field in Row._fields if field != "found"]
+_MUNICIPALITY = case((Client.hides_place, ""), else_=Client.home_municipality)
+_COLUMNS = [
+    _MUNICIPALITY if field == "home_municipality" else getattr(Client, field)
+    for field in Row._fields
+    if field != "found"
+]
 _DATE = re.compile(r"(?:(\d{1,2})\.)?(\d{1,2})[./](\d{4})", re.ASCII)
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", re.ASCII)
 _SIX_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2})", re.ASCII)
@@ -173,7 +178,7 @@ def _shown(filters: Filters) -> list[ColumnElement[bool]]:
         shown.append(Client.service_language == filters.language)
     if filters.municipality:
         shown.append(Client.home_municipality == filters.municipality)
-        shown.append(Client.non_disclosure.is_(False))
+        shown.append(~Client.hides_place)
     return shown
 
 

@@ -4,14 +4,17 @@ import getpass
 import os
 from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 from kotoutus_desktop.casefile import case_text
-from kotoutus_desktop.casefile.stored import stored_case
+from kotoutus_desktop.casefile.case import Case
+from kotoutus_desktop.casework.case_export import case_to_export
+from kotoutus_desktop.casework.office_file import opening
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import DamagedFile
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.database import Database
-from kotoutus_desktop.models.key_slots import keys_beside, unlock, wipe
+from kotoutus_desktop.models.key_slots import keys_beside, unlock
 
 PASSPHRASE_FILE = "KOTOUTUS_PASSPHRASE_FILE"
 
@@ -23,20 +26,25 @@ def export_case(
     *,
     plan_number: int | None = None,
     with_identity_code: bool = False,
+    reason: str = "",
 ) -> None:
-    """Write the case file of a client, by case number.
+    """Write the case file of a client, by case number; a restricted case needs a `reason`.
 
-    Raises WrongPassphrase, DamagedFile, NewerFile, InvalidInput or CannotWrite; the target is
-    then as it was.
+    Raises WrongPassphrase, DamagedFile, NewerFile, InvalidInput, NotLetIn or CannotWrite; the
+    target is then as it was. What is exported is noted in the log.
     """
     if not file.is_file():
         raise DamagedFile(N_("There is no file {name}. Check its name and folder."), name=file.name)
-    key = unlock(keys_beside(file), read_passphrase()).key
-    try:
-        with closing(Database(file, key, must_exist=True)) as database:
-            text = _text(database, number, plan_number, with_identity_code=with_identity_code)
-    finally:
-        wipe(key)
+    passphrase = read_passphrase()
+    with (
+        opening(file, lambda: unlock(keys_beside(file), passphrase)) as (unlocked, _wrong),
+        closing(Database(file, unlocked.key, must_exist=True)) as database,
+    ):
+        database.show_to(unlocked.role)
+        database.visit.officer = UUID(hex=unlocked.label) if unlocked.label else None
+        with database.transaction() as session:
+            case = case_to_export(session, number, plan_number, reason)
+    text = _text(case, with_identity_code=with_identity_code)
     save_paper(output, text.encode("utf-8"))
 
 
@@ -52,18 +60,14 @@ def read_passphrase() -> str:
         raise DamagedFile(message, name=Path(named).name) from error
 
 
-def _text(
-    database: Database, number: str, plan_number: int | None, *, with_identity_code: bool
-) -> str:
-    with database.reading() as session:
-        case = stored_case(session, number, plan_number)
-        return case_text(
-            case.office,
-            case.officer,
-            case.client,
-            case.assessment,
-            case.plan,
-            own_phrases=case.own_phrases,
-            phrases=case.phrases,
-            with_identity_code=with_identity_code,
-        )
+def _text(case: Case, *, with_identity_code: bool) -> str:
+    return case_text(
+        case.office,
+        case.officer,
+        case.client,
+        case.assessment,
+        case.plan,
+        own_phrases=case.own_phrases,
+        phrases=case.phrases,
+        with_identity_code=with_identity_code,
+    )

@@ -148,6 +148,12 @@ def _export_case(commands: "argparse._SubParsersAction[Parser]") -> None:
         "--with-identity-code", action="store_true", help=_("write the identity code too")
     )
     options.add_argument(
+        "--reason",
+        default="",
+        metavar=_("TEXT"),
+        help=_("why a restricted case is opened; the log keeps it, so name nobody else"),
+    )
+    options.add_argument(
         "--output",
         type=Path,
         required=True,

@@ -23,7 +23,7 @@ class Source:
     @property
     def hides_places(self) -> bool:
         """Whether nothing may be printed that tells where the client is to be found."""
-        return self.client.non_disclosure
+        return self.client.hides_place
 
     @property
     def is_interpreted(self) -> bool:

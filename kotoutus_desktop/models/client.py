@@ -5,7 +5,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ColumnElement, ForeignKey, Index, or_
+from sqlalchemy.ext.hybrid import hybrid_property
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from kotoutus_desktop.models.base import Model
@@ -177,7 +178,15 @@ class Client(Model):
         """Given names and family names as one line; a person may have only one of them."""
         return " ".join(part for part in (self.given_names, self.family_names) if part)
 
-    @property
+    @hybrid_property
     def hides_place(self) -> bool:
-        """Whether no address, phone or place may stand in any list, print or export."""
+        """Whether the case is restricted: no address, phone or place in lists, prints, exports.
+
+        Also a condition of a query.
+        """
         return self.non_disclosure or self.trafficking_victim or self.restricted
+
+    @hides_place.inplace.expression
+    @classmethod
+    def _hides_place(cls) -> ColumnElement[bool]:
+        return or_(cls.non_disclosure, cls.trafficking_victim, cls.restricted)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kotoutus_desktop.casework.listing import Standing
+from kotoutus_desktop.casework.restricted import NotLetIn, ReasonNeeded
 from kotoutus_desktop.casework.search import Filters, count_clients
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.rules.due import StepKind
@@ -115,8 +116,14 @@ class ClientListPage(Page):
     def why(self, listed: Listed | None) -> None:
         """Say why the next step of a row is due when it is."""
         standing = self.rows.standing(listed) if self.rows and listed else None
-        if listed is not None and standing is not None and standing.next_step.section:
-            self.why_asked.emit([why_next(self.workspace, listed.row.id)])
+        if listed is None or standing is None or not standing.next_step.section:
+            return
+        try:
+            why = why_next(self.workspace, listed.row.id)
+        except (NotLetIn, ReasonNeeded):
+            self._open(listed)  # where the reason is asked
+        else:
+            self.why_asked.emit([why])
 
     def menu_of(self, listed: Listed) -> QMenu:
         """Return what can be done with a row: open it, take its next step, correct its data."""

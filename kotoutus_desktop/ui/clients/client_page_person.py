@@ -26,7 +26,7 @@ class PersonCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Contact details"))
         self._open_lines = Column(gap=1)
-        hidden = _("Non-disclosure order: contact details are not shown or printed.")
+        hidden = _("Restricted case: contact details are not shown or printed.")
         self.contact = Hidden(_("Contact details"), hidden)
         self._code_title = Label(_("Identity code"), "small", "muted")
         self.code = Hidden(_("Identity code"), DOTS)
@@ -42,10 +42,10 @@ class PersonCard(Card):
         client = seen.client
         lines = contact_lines(client)
         clear(self._open_lines)
-        for line in [] if client.non_disclosure else lines or [_nothing()]:
+        for line in [] if client.hides_place else lines or [_nothing()]:
             self._open_lines.addWidget(value_line(*line))
         self.contact.set_lines(lines or [_nothing()])
-        self.contact.setVisible(client.non_disclosure)
+        self.contact.setVisible(client.hides_place)
         self.code.set_lines([("", client.identity_code)] if client.identity_code else [])
         self.code.setVisible(bool(client.identity_code))
         self._code_title.setVisible(bool(client.identity_code))

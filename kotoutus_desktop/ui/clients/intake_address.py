@@ -32,6 +32,11 @@ class AddressSection(IntakeSection):
             wide=True,
         )
         self.bind(
+            "restricted",
+            CheckField(_("Restricted: a relative or friend of somebody who works here")),
+            wide=True,
+        )
+        self.bind(
             "home_municipality",
             SearchChoiceField(
                 _("Municipality of residence"),

@@ -176,7 +176,7 @@ class IntakePage(IntakeFrame):
                 return get_client(session, self.subject)
             client = Client()
             if self._lives_with is not None:
-                other = session.get_one(Client, self._lives_with)
+                other = get_client(session, self._lives_with)
                 for field in (*SHARED_FIELDS, "non_disclosure", "non_disclosure_until"):
                     setattr(client, field, getattr(other, field))
             return client

@@ -32,8 +32,8 @@ class SharedChange:
 
         Never under a non-disclosure order: the new address is told to nobody.
         """
-        others = [person for person in household if not person.non_disclosure]
-        changed = self.changed(client) if others and not client.non_disclosure else {}
+        others = [person for person in household if not person.hides_place]
+        changed = self.changed(client) if others and not client.hides_place else {}
         if changed == self._offered:
             return
         self._offered = changed

@@ -84,7 +84,7 @@ class AppointmentFields(QFrame):
     def __init__(self, workspace: Workspace, client: Client, office: Office) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self._hidden = client.non_disclosure
+        self._hidden = client.hides_place
         self._today = workspace.today
         self._language = client.service_language or client.mother_tongue
         self.day = DateField(_("Day"), workspace.today)

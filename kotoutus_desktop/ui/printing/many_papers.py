@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kotoutus_desktop.casework.papers import PaperOrigin, record_issued
 from kotoutus_desktop.casework.plans import plan_in_force
 from kotoutus_desktop.casework.register import get_client, the_office
+from kotoutus_desktop.casework.restricted import is_restricted
 from kotoutus_desktop.documents.problems import Problems
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
@@ -103,6 +104,11 @@ class ManyPapers(QObject):
         row = self._waiting.popleft()
         if row.non_disclosure:
             self._leave_out(row.number, _("Non-disclosure order: print this plan by itself."))
+            return
+        with self._workspace.database.reading() as session:
+            restricted = is_restricted(session, row.id)
+        if restricted:
+            self._leave_out(row.number, _("Restricted case: print this plan by itself."))
             return
         self._make(row.id, row.number)
 

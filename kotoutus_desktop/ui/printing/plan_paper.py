@@ -80,6 +80,7 @@ def plan_records(database: "Database", client_id: UUID, plan_id: UUID) -> PlanRe
         return PlanRecords(office, officer, client, plan, phrases, draft=not plan.is_frozen)
     case = read_case(plan.frozen_case, frozen=True)
     assert case.plan is not None, "a frozen case holds its plan"
+    case.client.restricted = case.client.hides_place or client.hides_place  # since, as it may be
     return PlanRecords(case.office, case.officer, case.client, case.plan, case.library, draft=False)
 
 

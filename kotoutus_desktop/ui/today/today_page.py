@@ -10,9 +10,11 @@ from kotoutus_desktop.casework.due import Due, DueRow, what_is_due
 from kotoutus_desktop.casework.own_tasks import TaskRow, open_tasks
 from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import is_empty_office
+from kotoutus_desktop.casework.restricted import NotLetIn, ReasonNeeded
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.rules.due import StepKind
+from kotoutus_desktop.ui.backups.reminder import remind
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
@@ -60,6 +62,7 @@ class TodayPage(Page):
         self.refresh()
         if not self.body.focus_first():
             self.head.officer_chip().setFocus()
+        self._remind()
         claim = claim_message(self.workspace, self.acts)
         if claim is not None and not self._reminded:
             self._reminded = True  # once while the program runs is enough
@@ -123,8 +126,14 @@ class TodayPage(Page):
 
     def why(self, entry: Entry) -> None:
         """Say why a row is there when it is; a task of one's own has no section."""
-        if isinstance(entry, DueRow):
-            self.why_asked.emit([why_due(self.workspace, entry.client.id, entry.item)])
+        if not isinstance(entry, DueRow):
+            return
+        try:
+            why = why_due(self.workspace, entry.client.id, entry.item)
+        except (NotLetIn, ReasonNeeded):
+            self.open_client(entry.client.id)  # where the reason is asked
+        else:
+            self.why_asked.emit([why])
 
     def save_calendar(self) -> None:
         """Save the days that are shown as a calendar file."""
@@ -148,6 +157,7 @@ class TodayPage(Page):
         )
 
     def _connect(self) -> None:
+        self.workspace.keeper.changed.connect(self._remind)
         self.head.searched.connect(self._search)
         self.head.client_wanted.connect(self.new_client)
         self.head.task_wanted.connect(self._new_task)
@@ -162,6 +172,9 @@ class TodayPage(Page):
         self.acts.why_wanted.connect(self.why)
         for key, act in (("Ctrl+F", self.head.search.setFocus), ("Ctrl+T", self._new_task)):
             QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _remind(self) -> None:
+        remind(self.workspace.keeper, self.reminders)
 
     def _new_task(self) -> None:
         self.acts.add_task()
