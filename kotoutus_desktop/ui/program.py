@@ -115,6 +115,14 @@ class Program(QObject):
         lock = getattr(self.window, "lock", self.lock)
         lock()
 
+    def _restore(self) -> None:
+        """Lock, and show the copies that one can go back to."""
+        assert isinstance(self.window, QWidget)
+        self.window.close()
+        self.lock()
+        assert isinstance(self.window, StartWindow)
+        self.window.show_restore()
+
     def _let_go(self, reason: str) -> None:
         from kotoutus_desktop.models.backups.manifest import Reason
 
@@ -149,6 +157,7 @@ class Program(QObject):
         self.workspace.show_to(opened.role)
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
+        self.workspace.restore_wanted.connect(self._restore)
         self.workspace.keeper.watch()
         self._show(window)
         self._watch.start(window)

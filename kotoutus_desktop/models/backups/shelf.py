@@ -55,6 +55,12 @@ def copies_in(folder: Path, database: Path) -> list[Copy]:
     return sorted(_found(folder, database), key=lambda copy: copy.made_at, reverse=True)
 
 
+def copy_at(path: Path, database: Path) -> Copy:
+    """Return the copy at a path, wherever it lies; raises OSError."""
+    manifest = read_manifest(path)
+    return Copy(path, manifest.made_at if manifest else _made_at(path, database), manifest)
+
+
 def newest_proven(folder: Path, database: Path) -> Copy | None:
     """Return the last copy that was restored and checked, None when there is none."""
     return next((copy for copy in copies_in(folder, database) if copy.is_proven), None)
@@ -94,9 +100,8 @@ def _found(folder: Path, database: Path) -> Iterator[Copy]:
     for path in paths:
         if not _NAME.fullmatch(_ending(path, database)):
             continue  # somebody's file of a similar name
-        manifest = read_manifest(path)
         with suppress(OSError):
-            yield Copy(path, manifest.made_at if manifest else _made_at(path, database), manifest)
+            yield copy_at(path, database)
 
 
 def _made_at(path: Path, database: Path) -> datetime:

@@ -28,8 +28,8 @@ class FilePart(Part):
         self.revision = _to_read(_("Structure of the file (revision)"), width=160)
         advice = wrapped(
             _(
-                "For a backup, close the program and copy both files to another place. Without "
-                "the keys file nobody can open the cases, not even with the passphrase."
+                "Without the keys file nobody can open the cases, not even with the passphrase. "
+                "The copies that the program makes hold both."
             ),
             "small",
             "muted",

@@ -9,6 +9,7 @@ from kotoutus_desktop.casework.register import get_officer, the_office
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.keys_file import Role
+from kotoutus_desktop.ui.backups.backups_part import BackupsPart
 from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
@@ -52,6 +53,7 @@ class SettingsPage(FormPage):
         self.phrases = PhrasesPart(workspace, self.bars)
         self.translations = TranslationsPart(workspace, self.bars)
         self.statutes = StatutesPart(workspace, self.bars)
+        self.backups = BackupsPart(workspace)
         self.file, self.about = FilePart(workspace), AboutPart()
         self.parts: dict[str, Part] = {
             "appearance": self.appearance,
@@ -63,6 +65,7 @@ class SettingsPage(FormPage):
             "phrases": self.phrases,
             "translations": self.translations,
             "statutes": self.statutes,
+            "backups": self.backups,
             "file": self.file,
             "about": self.about,
         }
@@ -179,6 +182,7 @@ def _entries(*, is_administrator: bool) -> list[Entry]:
         Entry("phrases", _("Own phrases"), "quote"),
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
+        Entry("backups", _("Backup copies"), "history"),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]

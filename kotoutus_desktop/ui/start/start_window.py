@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from kotoutus_desktop.errors import KotoutusError, TooManyTries
@@ -15,12 +13,13 @@ from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.ui.components.buttons import Segments
 from kotoutus_desktop.ui.components.labels import IconLabel, Label
 from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.preferences import Preferences
+from kotoutus_desktop.ui.start.first_opening import FirstOpening, in_words
 from kotoutus_desktop.ui.start.frame import centred, note
-from kotoutus_desktop.ui.start.unlock_card import FirstPassphraseCard, RecoveryCard, UnlockCard
+from kotoutus_desktop.ui.start.unlock_card import RecoveryCard, UnlockCard
 from kotoutus_desktop.ui.start.wizard import Answers, Wizard
+from kotoutus_desktop.ui.workspace import clock
 
 if TYPE_CHECKING:
     from kotoutus_desktop.casework.office_file import OpenFile
@@ -28,13 +27,11 @@ if TYPE_CHECKING:
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
 
-class StartWindow(QWidget):
+class StartWindow(FirstOpening):
     """Asks for the passphrase of `path`, or makes the file when there is none.
 
     `cost` is what the key derivation takes; None means the program's own strong one.
     """
-
-    opened = Signal(object)  # OpenFile
 
     def __init__(self, path: Path, preferences: Preferences, cost: Cost | None = None) -> None:
         super().__init__()
@@ -49,7 +46,6 @@ class StartWindow(QWidget):
         )
         self.languages.chosen.connect(self.choose_language)
         self._stack = QStackedWidget()
-        self._waiting: OpenFile | None = None
         top = QFrame()
         top.setProperty("kind", "plain")
         row = Row(top, (5, 3, 4, 0), 2)
@@ -74,6 +70,7 @@ class StartWindow(QWidget):
         self.unlock_card = UnlockCard()
         self.unlock_card.asked.connect(self.unlock)
         self.unlock_card.lost.connect(self.show_recovery)
+        self.unlock_card.restore_wanted.connect(self.show_restore)
         self._put(self.unlock_card)
         self.unlock_card.passphrase.take_focus()
 
@@ -90,6 +87,26 @@ class StartWindow(QWidget):
         self.recovery.gave_up.connect(self.show_unlock)
         self._put(self.recovery)
         self.recovery.code.take_focus()
+
+    def show_restore(self) -> None:
+        """Show the copies that one can go back to."""
+        from kotoutus_desktop.ui.backups.restore_card import RestoreCard
+        from kotoutus_desktop.ui.backups.restoring import Restoring
+
+        self.restore = RestoreCard(self.path, self.preferences.second_place)
+        self.restore.gave_up.connect(self.show_first)
+        self.restoring = Restoring(self.path, self.restore, clock)
+        self.restoring.restored.connect(self._restored)
+        self._put(self.restore)
+        (self.restore.passphrase if self.restore.chosen else self.restore.other).setFocus()
+
+    def _restored(self, kept: Path | None) -> None:
+        self.show_first()
+        said = _("The file is again as it was in the copy.")
+        if kept is not None:
+            said += " " + _("What it was before was kept: {name}").format(name=kept.name)
+        self.unlock_card.text.setText(said)
+        self.unlock_card.text.show()
 
     def choose_language(self, language: str) -> None:
         """Show everything from now on in another language; typed passphrases are forgotten."""
@@ -141,19 +158,6 @@ class StartWindow(QWidget):
 
         self._run(work, self.show_sheet, self._not_created)
 
-    def show_first_passphrase(self, opened: "OpenFile", first: str) -> None:
-        """Ask somebody who was added for a passphrase of their own; nothing else is shown."""
-        self.first = FirstPassphraseCard()
-        self._waiting = opened
-        self.first.asked.connect(lambda new: self._set_own(opened, first, new))
-        self._put(self.first)
-        self.first.passphrase.take_focus()
-
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Let go of a file that was opened and not handed on."""
-        self._let_go()
-        super().closeEvent(event)
-
     def show_sheet(self, opened: "OpenFile", number: int = 1) -> None:
         """Show each recovery code once; the cases open when the sheets are safe."""
         from kotoutus_desktop.casework.register import the_office
@@ -188,55 +192,24 @@ class StartWindow(QWidget):
         job.failed.connect(failed)
         job.start()
 
-    def _let_go(self) -> None:
-        if self._waiting is not None:
-            self._waiting.database.close()
-            self._waiting = None
-
-    def _greet(self, opened: "OpenFile", passphrase: str) -> None:
-        if opened.first:
-            self.show_first_passphrase(opened, passphrase)
-        else:
-            self.opened.emit(opened)
-
-    def _set_own(self, opened: "OpenFile", first: str, new: str) -> None:
-        self.first.set_busy(True)
-
-        def work(_report: object) -> "OpenFile":
-            from kotoutus_desktop.casework.office_file import set_own_passphrase
-            from kotoutus_desktop.models.key_slots import STRONG
-
-            return set_own_passphrase(opened, first, new, self._cost or STRONG)
-
-        self._run(work, self._hand_on, self._not_set)
-
-    def _hand_on(self, opened: "OpenFile") -> None:
-        self._waiting = None
-        self.opened.emit(opened)
-
-    def _not_set(self, error: Exception) -> None:
-        self.first.set_busy(False)
-        self.first.passphrase.show_error(_text(error))
-        self.first.passphrase.take_focus()
-
     def _not_unlocked(self, error: Exception) -> None:
         self.unlock_card.set_busy(False)
         field = self.unlock_card.passphrase
         if isinstance(error, TooManyTries):
             self.unlock_card.wait(error.seconds)
             return
-        field.show_error(_text(error))
+        field.show_error(in_words(error))
         field.line.selectAll()
         field.take_focus()
 
     def _not_recovered(self, error: Exception) -> None:
         self.recovery.set_busy(False)
-        self.recovery.code.show_error(_text(error))
+        self.recovery.code.show_error(in_words(error))
         self.recovery.code.take_focus()
 
     def _not_created(self, error: Exception) -> None:
         self.wizard.set_busy(False)
-        self.wizard.refuse(_text(error))
+        self.wizard.refuse(in_words(error))
 
     def _put(self, card: QWidget) -> None:
         page = centred(
@@ -250,10 +223,3 @@ class StartWindow(QWidget):
             self._stack.removeWidget(old)
             old.deleteLater()
         self._stack.addWidget(page)
-
-
-def _text(error: Exception) -> str:
-    """Return an expected failure in words; anything else is a bug and goes on up."""
-    if isinstance(error, KotoutusError):
-        return explain(error)
-    raise error

@@ -24,6 +24,7 @@ class UnlockCard(StartCard):
 
     asked = Signal(str)  # the passphrase
     lost = Signal()
+    restore_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Kotoutus Desktop")
@@ -38,7 +39,9 @@ class UnlockCard(StartCard):
         self._second.setSingleShot(True)
         self._second.setInterval(1000)
         self._second.timeout.connect(lambda: self.wait(self._left - 1))
-        self.column.put(self.passphrase, self.open, self._lost)
+        self.restore = Button(_("Go back to a copy …"), "link", "history")
+        self.restore.clicked.connect(self.restore_wanted)
+        self.column.put(self.passphrase, self.open, self._lost, self.restore)
 
     def set_busy(self, busy: bool) -> None:
         """Rest while the key is being worked out."""
