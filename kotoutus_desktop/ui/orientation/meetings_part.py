@@ -2,15 +2,18 @@
 
 from uuid import UUID
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu, QStackedWidget
 
 from kotoutus_desktop.casework.orientation.courses import get_course
 from kotoutus_desktop.i18n import _
-from kotoutus_desktop.models.orientation import CourseMeeting
+from kotoutus_desktop.models.orientation import CourseMeeting, MeetingState
 from kotoutus_desktop.ui.components.card import ListCard
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.components.row_list import RowList
+from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.orientation.meeting_acts import MeetingActs
 from kotoutus_desktop.ui.orientation.meeting_face import COLUMNS, meeting_face
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.workspace import Workspace
@@ -23,6 +26,9 @@ class MeetingsPart(Part):
         super().__init__(workspace, course_id)
         self.list = RowList(meeting_face, COLUMNS, name=_("Meetings"))
         self.nothing = EmptyState("calendar", _("No meetings yet"), "")
+        self.meeting_acts = MeetingActs(self, workspace, self._done)
+        self.list.opened.connect(self.open_meeting)
+        self.list.menu_asked.connect(self._show_menu)
         self.stack = QStackedWidget()
         self.stack.addWidget(ListCard(self.list))
         self.stack.addWidget(self.nothing)
@@ -42,3 +48,43 @@ class MeetingsPart(Part):
         if meetings and not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self.list.model().index(0, 0))
         self.stack.setCurrentIndex(0 if meetings else 1)
+
+    def open_meeting(self, meeting: CourseMeeting) -> None:
+        """Ask for what is next: move what is planned, replace what did not happen."""
+        if meeting.state is MeetingState.PLANNED:
+            self._ask_move(meeting)
+        elif meeting.state is MeetingState.DID_NOT_HAPPEN:
+            self._ask_replace(meeting)
+
+    def menu_of(self, meeting: CourseMeeting) -> QMenu | None:
+        """Return what can be done with a meeting; None for one that was held."""
+        if meeting.state is MeetingState.HELD:
+            return None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if meeting.state is MeetingState.DID_NOT_HAPPEN:
+            menu.addAction(
+                icon("refresh", "text"), _("Replace …"), lambda: self._ask_replace(meeting)
+            )
+            return menu
+        menu.addAction(icon("calendar-event", "text"), _("Move …"), lambda: self._ask_move(meeting))
+        menu.addAction(
+            icon("x", "text"),
+            _("Did not happen …"),
+            lambda: self.meeting_acts.ask_cancel(meeting.id),
+        )
+        return menu
+
+    def _show_menu(self, meeting: CourseMeeting, place: QPoint) -> None:
+        if (menu := self.menu_of(meeting)) is not None:
+            menu.popup(place)
+
+    def _ask_move(self, meeting: CourseMeeting) -> None:
+        self.meeting_acts.ask_move(meeting.id, meeting.held_on, meeting.starts)
+
+    def _ask_replace(self, meeting: CourseMeeting) -> None:
+        self.meeting_acts.ask_replace(meeting.id, meeting.held_on, meeting.starts)
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self.say_done(words)
