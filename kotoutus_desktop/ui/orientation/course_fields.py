@@ -13,8 +13,8 @@ from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField, SearchC
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.fields.multi_choice_field import MultiChoiceField
 from kotoutus_desktop.ui.fields.text_field import LongTextField, NumberField, TextField
+from kotoutus_desktop.ui.orientation.cost_field import CostField
 
-MOST_EUROS = 1_000_000
 TEXTS = (
     "name", "trainer", "interpreter", "producer", "place", "map_text", "link", "bring",
     "absence_contact", "interpreted_reason", "note",
@@ -79,9 +79,7 @@ def for_participants() -> dict[str, Field]:
         ),
         "bring": TextField(_("What to bring")),
         "absence_contact": TextField(_("How to report absence")),
-        "cost": NumberField(_("Cost in euros, without tax"), 0, MOST_EUROS, width=120),
-        "interpreter_cost": NumberField(
-            _("Interpreter's cost in euros, without tax"), 0, MOST_EUROS, width=120
-        ),
+        "cost": CostField(_("Cost in euros, without tax"), width=120),
+        "interpreter_cost": CostField(_("Interpreter's cost in euros, without tax"), width=120),
         "note": LongTextField(_("Remark for the office"), lines=2),
     }

@@ -27,7 +27,6 @@ from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
 FORM = "course"
-CENTS = 100
 _WIDE = ("name", "map_text", "note", "municipalities", "interpreted_reason")
 
 
@@ -115,8 +114,7 @@ class CourseFormPage(FormPage):
         for name in ("language", "kind", "form"):
             self.fields[name].set_value(str(getattr(course, name)))
         for name in EUROS:
-            cents = getattr(course, name)
-            self.fields[name].set_value(None if cents is None else cents // CENTS)
+            self.fields[name].set_value(getattr(course, name))
         self.fields["places"].set_value(course.places)
         self.fields["municipalities"].set_value(course.municipalities)
         self.fields["child_care"].set_value("yes" if course.child_care else "no")
@@ -130,8 +128,7 @@ class CourseFormPage(FormPage):
         for name in TEXTS:
             setattr(course, name, fields[name].value())
         for name in EUROS:
-            euros = fields[name].value()
-            setattr(course, name, None if euros is None else euros * CENTS)
+            setattr(course, name, fields[name].value())
         course.language = fields["language"].value()
         course.kind = CourseKind(fields["kind"].value() or CourseKind.ORIENTATION)
         course.form = CourseForm(fields["form"].value() or CourseForm.CONTACT)
