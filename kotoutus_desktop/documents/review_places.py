@@ -5,7 +5,13 @@ from dataclasses import astuple
 from functools import cache
 from types import MappingProxyType
 
-from kotoutus_desktop.documents import form_words, letter_words, words
+from kotoutus_desktop.documents import (
+    course_invitation_words,
+    form_words,
+    letter_words,
+    orientation_words,
+    words,
+)
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.phrases.returned import Change, Fault, FaultKind, RefusedTranslations
 from kotoutus_desktop.typesetting import missing_characters
@@ -24,12 +30,17 @@ _GROUPS = (
     (N_("My plan"), letter_words.MY_PLAN),
     (N_("Summaries of assessment and review"), letter_words.SUMMARY),
     (N_("Form to fill in by hand"), form_words.FORM),
+    (N_("Invitation to a course"), course_invitation_words.COURSE_INVITATION),
+    (N_("Sign-in sheet of a course"), orientation_words.SIGN_IN),
+    (N_("Timetable of a course"), orientation_words.SCHEDULE),
+    (N_("Certificate of orientation"), orientation_words.CERTIFICATE),
 )
 _KINDS = (
     (N_("Kind of goal"), words.GOAL_KINDS),
     (N_("Kind of service or measure"), words.MEASURE_KINDS),
     (N_("Subject of the assessment"), words.INTERVIEW_HEADS),
     (N_("What was told to the client"), letter_words.TOLD_ITEMS),
+    (N_("Topic of orientation"), orientation_words.TOPICS),
 )
 
 

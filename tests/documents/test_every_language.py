@@ -35,7 +35,8 @@ def every_paper() -> list[object]:
     for place, language in enumerate(CLIENT_LANGUAGES):
         officials = [official for official in OFFICIAL if official != language]
         usual = {("plan", officials[place % len(officials)], place % 4 > 1)}
-        usual.add((OTHERS[place % len(OTHERS)], officials[-1 - place % len(officials)], place % 4 < 2))
+        other = OTHERS[place % len(OTHERS)]
+        usual.add((other, officials[-1 - place % len(officials)], place % 4 < 2))
         for edition in product(PAPERS, officials, (False, True)):
             marks = () if edition in usual else pytest.mark.whole
             made.append(pytest.param(*edition, language, marks=marks))

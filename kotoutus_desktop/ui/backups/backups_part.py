@@ -91,7 +91,7 @@ class BackupsPart(Part):
         kept.column.addLayout(self._copies)
         advice = _(
             "A copy is encrypted like the file and opens with the passphrase of its day. Someone "
-            "who was erased stays in older copies until these are thinned, within a year."
+            "who was erased stays in older copies until these are thinned."
         )
         self.put(last, second, kept, wrapped(advice, "small", "muted"))
         self.bar.hide()

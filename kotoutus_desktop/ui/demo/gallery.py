@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.casework.restricted import is_restricted, open_restricted
 from kotoutus_desktop.casework.search import Filters, list_clients
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, wait_until
 from kotoutus_desktop.ui.demo.training import Training
@@ -42,8 +44,12 @@ class Gallery:
         self._training, self._pictures = training, pictures
         assert training.workspace is not None, "training is under way"
         self._workspace = training.workspace
-        with self._workspace.database.reading() as session:
+        with self._workspace.database.transaction() as session:
             rows = list_clients(session, Filters())
+            for row in rows:
+                if is_restricted(session, row.id):
+                    open_restricted(session, row.id, _("Pictures for training"))
+        with self._workspace.database.reading() as session:
             self._clients = [get_client(session, row.id) for row in rows]
 
     def show(self, look: Look) -> None:

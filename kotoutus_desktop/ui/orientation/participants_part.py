@@ -129,6 +129,11 @@ class ParticipantsPart(Part):
             answer(session, row.enrolment.id, state, self.workspace.today(), reason)
         self._done(_("The answer was recorded."))
 
+    def offer_place(self) -> None:
+        """Offer the free place to whoever waits first."""
+        if self.next is not None:
+            self.offer(self.next)
+
     def offer(self, row: Participant) -> None:
         """Offer the place to someone of the reserve list."""
         try:
@@ -231,12 +236,10 @@ class ParticipantsPart(Part):
         head.put((self.places, 1), self.offer_button)
         self.stack.addWidget(ListCard(self.list))
         self.stack.addWidget(self.nothing)
-        column = Column(self, (5, 1, 5, 4), 2)
-        column.addLayout(head)
-        column.addWidget(self.stack, 1)
+        Column(self, (5, 1, 5, 4), 2).put(head, (self.stack, 1))
         self.pick_button.clicked.connect(self.primary)
         self.guest_button.clicked.connect(self.add_guest)
-        self.offer_button.clicked.connect(lambda: self.next and self.offer(self.next))
+        self.offer_button.clicked.connect(self.offer_place)
         self.list.opened.connect(self.open_client)
         self.list.acted.connect(self.act)
         self.list.menu_asked.connect(self._show_menu)

@@ -80,8 +80,8 @@ class PassphrasePart(Part):
             _left(self.renew),
             gap=4,
         )
-        self._recovery.setVisible(workspace.role is Role.ADMINISTRATOR)
         self.put(self._forms, self._recovery)
+        self._recovery.setVisible(workspace.role is Role.ADMINISTRATOR)
 
     def shown(self) -> None:
         """Give the words that somebody who guesses would try first; forget what was typed."""

@@ -10,6 +10,7 @@ from kotoutus_desktop.rules.facts import Protection, RightOfResidence
 from kotoutus_desktop.ui.clients.client_list_face import Looks, client_columns, client_face
 from kotoutus_desktop.ui.clients.client_list_source import BATCH, PAGE, ClientRows
 from kotoutus_desktop.ui.components.row_list import RowList
+from tests.bench.filling import record_nothing
 
 CLIENTS = 10_000
 
@@ -36,6 +37,7 @@ def crowd(database, office, officer):
         }
         for number in range(CLIENTS)
     ]
+    record_nothing(database)
     with database.transaction() as session:
         session.execute(insert(Client), rows)
 

@@ -107,7 +107,7 @@ def test_only_an_administrator_finds_the_subject(qtbot, workspace):
     page = SettingsPage(workspace, Destination(PageName.SETTINGS, focus="people"))
     qtbot.addWidget(page)
 
-    assert "people" not in page.contents.keys()
+    assert "people" not in list(page.contents.keys())
     assert page.contents.current() == "appearance"
 
 
