@@ -44,7 +44,7 @@ def export_case(
         database.visit.officer = UUID(hex=unlocked.label) if unlocked.label else None
         with database.transaction() as session:
             case = case_to_export(session, number, plan_number, reason)
-    text = _text(case, with_identity_code=with_identity_code)
+            text = _text(case, with_identity_code=with_identity_code)
     save_paper(output, text.encode("utf-8"))
 
 

@@ -89,6 +89,8 @@ def test_under_a_non_disclosure_order_the_frozen_plan_names_no_place(
 ):
     with database.transaction() as session:
         get_client(session, assessed.id).non_disclosure = True
+        database.visit.officer = officer.id
+        database.visit.opened.add(assessed.id)
         casebook.with_plan(session, assessed.id, officer, today)
     with database.reading() as session:
         history = status_history(get_client(session, assessed.id), today)

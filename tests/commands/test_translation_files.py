@@ -1,19 +1,21 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from kotoutus_desktop.__main__ import main
-from kotoutus_desktop.phrases.reviewed import office_translations
+from kotoutus_desktop.phrases.reviewed import office_translations, open_office_translations
 
 TRANSLATION, READ = 6, 7
 
 
 @pytest.fixture
-def office_file(tmp_path: Path) -> Path:
+def office_file(tmp_path: Path) -> Iterator[Path]:
     path = tmp_path / "asiakkaat.kotoutus"
     path.write_bytes(b"")
-    return path
+    yield path
+    open_office_translations(tmp_path / "none")
 
 
 def command(name: str, office_file: Path, *rest: str) -> int:

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework import due, overview
 from kotoutus_desktop.casework.facts import person_facts
 from kotoutus_desktop.casework.overview import Stage
-from kotoutus_desktop.casework.register import disagreement, faults_of, get_client, the_office
+from kotoutus_desktop.casework.register import disagreement, faults_of, the_office
 from kotoutus_desktop.demo.filling import fill
 from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.problems import problems
@@ -26,7 +26,7 @@ from kotoutus_desktop.rules.identity_code import identity_code
 
 def clients(session: Session) -> list[Client]:
     ids = session.scalars(select(Client.id).order_by(Client.number)).all()
-    return [get_client(session, client_id) for client_id in ids]
+    return [session.get_one(Client, client_id) for client_id in ids]
 
 
 def test_there_are_forty_clients_and_all_have_names_of_their_own(filled: Database) -> None:
