@@ -85,7 +85,7 @@ CASES = values_of(
 @given(CASES)
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_what_is_read_is_written_again(values: dict[str, Any]) -> None:
-    values["client"]["non_disclosure"] = False
+    values["client"] |= {"non_disclosure": False, "trafficking_victim": False}
     if not values["phrases"]:
         del values["phrases"]
 
