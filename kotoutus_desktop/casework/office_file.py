@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from uuid import UUID
 
@@ -108,7 +109,7 @@ def open_with_recovery_code(
     that cannot be used.
     """
     keys = keys_beside(path)
-    way = lambda: unlock_with_recovery_code(keys, code, other_half)  # noqa: E731 - said once
+    way = partial(unlock_with_recovery_code, keys, code, other_half)
     with opening(path, way) as (unlocked, _wrong):
         slots = people_with_keys(path=keys)
         owner = next(label for label, slot in slots.items() if slot.role is Role.ADMINISTRATOR)

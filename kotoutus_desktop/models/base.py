@@ -50,6 +50,10 @@ def _know_every_table() -> None:
     import kotoutus_desktop.models.tables  # noqa: F401 - for its effect
 
 
+UNLOGGED = {"info": {"unlogged": True}}
+"""Tables whose changes are no history: half-typed forms, and words to search by."""
+
+
 def case_key() -> Any:
     """Return the column that says whose case a row belongs to; it goes with the client."""
     return mapped_column(ForeignKey("client.id", ondelete="CASCADE"), index=True)

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kotoutus_desktop.models.base import Model
+from kotoutus_desktop.models.base import UNLOGGED, Model
 
 
 class Draft(Model, kw_only=True):
@@ -17,7 +17,7 @@ class Draft(Model, kw_only=True):
     """
 
     __tablename__ = "draft"
-    __table_args__ = {"info": {"unlogged": True}}  # noqa: RUF012 - read once by SQLAlchemy
+    __table_args__ = UNLOGGED
 
     form: Mapped[str] = mapped_column(index=True)
     subject: Mapped[UUID | None] = mapped_column(default=None, index=True)

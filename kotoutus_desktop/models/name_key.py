@@ -5,7 +5,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
-from kotoutus_desktop.models.base import Model
+from kotoutus_desktop.models.base import UNLOGGED, Model
 
 
 class NameKey(Model):
@@ -15,10 +15,7 @@ class NameKey(Model):
     """
 
     __tablename__ = "name_key"
-    __table_args__ = (
-        Index("ix_name_key_kind_key", "kind", "key", "client_id"),
-        {"info": {"unlogged": True}},
-    )
+    __table_args__ = (Index("ix_name_key_kind_key", "kind", "key", "client_id"), UNLOGGED)
 
     kind: Mapped[str]
     key: Mapped[str]

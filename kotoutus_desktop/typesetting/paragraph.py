@@ -114,15 +114,12 @@ class Paragraph(Flowable):  # type: ignore[misc] # reportlab has no types
         return part
 
     def drawOn(  # noqa: N802 - reportlab's name
-        self,
-        canvas: TaggedCanvas,
-        x: float,
-        y: float,
-        _sW: float = 0,  # noqa: N803
+        self, canvas: TaggedCanvas, x: float, y: float, **_spare: float
     ) -> None:
         """Draw the lines, with their lower left corner at a place of the canvas.
 
-        reportlab would turn the whole canvas around the place and back for every paragraph.
+        reportlab would turn the whole canvas around the place and back for every paragraph, and
+        says how much width is to spare, which a paragraph has divided up already.
         """
         self.canv = canvas
         style = self.style
@@ -243,13 +240,9 @@ class Heading(Paragraph):
         return float(self.wrap(width, 0.0)[1])
 
     def drawOn(  # noqa: N802 - reportlab's name
-        self,
-        canvas: TaggedCanvas,
-        x: float,
-        y: float,
-        _sW: float = 0,  # noqa: N803
+        self, canvas: TaggedCanvas, x: float, y: float, **_spare: float
     ) -> None:
         """Draw the heading and add it to the table of contents."""
         if self.outline and not self._continues and not canvas.in_artifact:
             canvas.add_outline(plain_text(self.text), self.level - 1, y + self.height)
-        super().drawOn(canvas, x, y, _sW)
+        super().drawOn(canvas, x, y)

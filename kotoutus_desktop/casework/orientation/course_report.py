@@ -186,12 +186,12 @@ def _held(session: Session, scope: ReportScope) -> dict[UUID, tuple[int, int]]:
 def _first_days(session: Session) -> dict[UUID, date]:
     """Return the day on which each enrolled person was there first."""
     rows = session.execute(
-        select(Attendance.enrolment_id, func.min(CourseMeeting.held_on))
+        select(Attendance.enrolment_id, func.min(CourseMeeting.held_on).label("first"))
         .join(CourseMeeting, CourseMeeting.id == Attendance.meeting_id)
         .where(Attendance.minutes > 0, CourseMeeting.state == MeetingState.HELD)
         .group_by(Attendance.enrolment_id)
     )
-    return {enrolment: day for enrolment, day in rows}  # noqa: C416 - rows are no pairs for mypy
+    return {row.enrolment_id: row.first for row in rows}
 
 
 def _attended(session: Session, scope: ReportScope) -> dict[UUID, tuple[int, int]]:
