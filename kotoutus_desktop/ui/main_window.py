@@ -24,6 +24,7 @@ from kotoutus_desktop.ui.log.door import Door
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.page_stack import PageStack
+from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.why.why import Why
 from kotoutus_desktop.ui.why.why_panel import WhyPanel
@@ -102,23 +103,20 @@ class MainWindow(QWidget):
 
     def open(self, destination: Destination) -> None:
         """Show a page, or say on the one that stays why it cannot be shown yet."""
-        try:
-            self._show(destination)
-        except KotoutusError as error:
-            if not self.door.asks(error, partial(self.open, destination)):
-                self._say(Message(explain(error), Tone.WARNING, key="page"))
-        else:
+        if self._enters(destination, partial(self.open, destination)):
             self.history.visit(destination)
 
     def go_back(self) -> None:
         """Show the page before, or Today when there is none."""
-        self._show(self.history.back() or Destination(first_page(self.workspace.role)))
+        before = self.history.back() or Destination(first_page(self.workspace.role))
+        if not self._enters(before, self.go_back):
+            self.history.forward()
 
     def go_forward(self) -> None:
         """Show the page again that was left by going back."""
-        destination = self.history.forward()
-        if destination is not None:
-            self._show(destination)
+        after = self.history.forward()
+        if after is not None and not self._enters(after, self.go_forward):
+            self.history.back()
 
     def undo(self) -> None:
         """Take back what was recorded last, and say what it was."""
@@ -186,17 +184,27 @@ class MainWindow(QWidget):
             "Alt+Left": self.go_back,
             "Alt+Right": self.go_forward,
             "F1": lambda: self.open(Destination(PageName.HELP, focus=str(self.here.page))),
-            "F6": self._next_zone,
+            "F6": lambda: to_the_other(self.sidebar, self.stack),
             "F8": lambda: self.shared.turn(self.here),
-            "Ctrl++": lambda: self._change_text(TEXT_STEP),
-            "Ctrl+-": lambda: self._change_text(-TEXT_STEP),
-            "Ctrl+0": lambda: self._change_text(0),
+            "Ctrl++": partial(change_text, self.workspace.preferences, TEXT_STEP),
+            "Ctrl+-": partial(change_text, self.workspace.preferences, -TEXT_STEP),
+            "Ctrl+0": partial(change_text, self.workspace.preferences, 0),
         }
         for key, (page, _label, _icon) in zip(PLACE_KEYS, self._places, strict=False):
             keys[key] = partial(self.open, Destination(page))
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(act)
+
+    def _enters(self, destination: Destination, again: Callable[[], object]) -> bool:
+        """Tell whether a page is shown; `again` is done once the reason it asks for is there."""
+        try:
+            self._show(destination)
+        except KotoutusError as error:
+            if not self.door.asks(error, again):
+                self._say(Message(explain(error), Tone.WARNING, key="page"))
+            return False
+        return True
 
     def _show(self, destination: Destination) -> None:
         require_page(self.workspace.role, destination.page)
@@ -244,18 +252,21 @@ class MainWindow(QWidget):
             words = _("Shared screen: only the client at hand is shown (F8 ends it)")
             self.bars.show_message(Message(words, Tone.INFO, key="shared"))
 
-    def _next_zone(self) -> None:
-        """Move the keyboard between the sidebar and the page."""
-        focus = QApplication.focusWidget()
-        in_page = focus is not None and self.stack.isAncestorOf(focus)
-        zone: QWidget = self.sidebar if in_page else self.page
-        zone.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        zone.focusNextChild()
-
-    def _change_text(self, step: float) -> None:
-        factor = theme().factor + step if step else 1.0
-        theme().apply(factor=round(factor, 1))
-        self.workspace.preferences.text_factor = theme().factor
-
     def _fit_sidebar(self) -> None:
         self.sidebar.set_narrow(self._wide_page or theme().is_narrow(self.width()))
+
+
+def to_the_other(sidebar: QWidget, stack: PageStack) -> None:
+    """Move the keyboard between the sidebar and the page."""
+    focus = QApplication.focusWidget()
+    in_page = focus is not None and stack.isAncestorOf(focus)
+    zone: QWidget = sidebar if in_page else stack.page
+    zone.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    zone.focusNextChild()
+
+
+def change_text(preferences: Preferences, step: float) -> None:
+    """Make all text larger or smaller by a step; 0 makes it the usual size again."""
+    factor = theme().factor + step if step else 1.0
+    theme().apply(factor=round(factor, 1))
+    preferences.text_factor = theme().factor

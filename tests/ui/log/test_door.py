@@ -91,3 +91,20 @@ def test_a_look_costs_the_window_less_than_ten_milliseconds(window, clients):
     window.door.saw(Destination(PageName.CLIENT, clients[0].id))
 
     assert time.perf_counter() - start < 0.010
+
+
+def test_the_way_back_passes_the_door_too(window, clients, workspace, database):
+    usual, _hidden = clients
+    for place in (Destination(PageName.CLIENT, usual.id), Destination(PageName.CLIENTS)):
+        window.open(place)
+    with database.transaction() as session:
+        session.get_one(type(usual), usual.id).restricted = True
+
+    window.go_back()
+
+    assert window.here.page is PageName.CLIENTS
+    window.door.dialog.text.set_value(WHY)
+    window.door.dialog.accept()
+    assert window.here == Destination(PageName.CLIENT, usual.id)
+    window.go_forward()
+    assert window.here.page is PageName.CLIENTS
