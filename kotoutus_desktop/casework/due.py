@@ -37,6 +37,7 @@ class DueClient(NamedTuple):
     own_script_name: str
     sort_name: str
     non_disclosure: bool
+    hides_place: bool
 
     @property
     def full_name(self) -> str:
@@ -193,6 +194,7 @@ _STEP = (
     type_coerce(DueStep.basis, String),
     DueStep.service,
 )
+_OF_CLIENT = len(DueClient._fields)
 _KINDS = {kind.value: kind for kind in StepKind}
 _BASES = {basis.value: basis for basis in Basis}
 
@@ -213,8 +215,8 @@ def _all_rows(session: Session, today: date, filters: Filters) -> Iterator[DueRo
             continue
         client = clients.get(key)
         if client is None:
-            client = clients[key] = DueClient.read(found[:7])
-        yield _row(client, found[7:], today)
+            client = clients[key] = DueClient.read(found[:_OF_CLIENT])
+        yield _row(client, found[_OF_CLIENT:], today)
     if stale:
         yield from _fresh_rows(session, stale, today, filters)
 

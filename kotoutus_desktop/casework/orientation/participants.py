@@ -29,10 +29,12 @@ class Participant(NamedTuple):
 
     @property
     def name(self) -> str:
-        """The name as lists show it: the number under a non-disclosure order."""
+        """The name as lists of a course show it, which tell its place: the number of whoever
+        must not be found.
+        """
         if self.client is None:
             return self.enrolment.guest_name
-        if self.client.non_disclosure:
+        if self.client.hides_place:
             return self.client.number
         return self.client.full_name or self.client.own_script_name
 

@@ -131,7 +131,7 @@ def by_name(rows: Sequence[Participant]) -> list[Participant]:
 
 def person_of(row: Participant) -> Person:
     """Return a participant as lists show them."""
-    hidden = row.client is not None and row.client.non_disclosure
+    hidden = row.client is not None and row.client.hides_place
     own = row.client.own_script_name if row.client and not hidden else ""
     return Person(
         enrolment_id=row.enrolment.id,

@@ -124,7 +124,7 @@ def save_client_calendar(
         course = get_course(session, course_id)
         there = participants(session, course_id)
         person = next(each for each in there if each.enrolment.id == enrolment_id)
-    hidden = person.client is not None and person.client.non_disclosure
+    hidden = person.client is not None and person.client.hides_place
     save_paper(path, timetable_file(course_hours([course], hide_places=hidden), made_at))
 
 

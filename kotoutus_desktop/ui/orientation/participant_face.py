@@ -41,7 +41,7 @@ class ParticipantFace:
         note = " · ".join(part for part in (day_words(row), row.enrolment.reason) if part)
         act = act_words(row)
         guest = guest_words(row) if row.is_guest else ""
-        restricted = row.client is not None and row.client.non_disclosure
+        restricted = row.client is not None and row.client.hides_place
         return RowFace(
             cells=(
                 Cell(
@@ -64,11 +64,11 @@ class ParticipantFace:
 
     def name(self, row: Participant) -> str:
         """Return the name as it may be seen."""
-        restricted = row.client is not None and row.client.non_disclosure
+        restricted = row.client is not None and row.client.hides_place
         return initials(row.name) if self.hide_names and not restricted else row.name
 
     def _own(self, row: Participant) -> str:
-        if row.client is None or row.client.non_disclosure or self.hide_names:
+        if row.client is None or row.client.hides_place or self.hide_names:
             return ""
         return row.client.own_script_name if row.client.full_name else ""
 

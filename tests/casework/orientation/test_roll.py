@@ -44,6 +44,18 @@ def test_the_own_script_is_shown_but_not_under_a_non_disclosure_order(
     assert (second.name, second.own_name, second.hidden) == ("U7-0777", "", True)
 
 
+@pytest.mark.parametrize("ground", ["trafficking_victim", "restricted"])
+def test_whoever_must_not_be_found_stands_by_the_number_where_the_place_is_known(
+    database, course, enrol, integration_client, today, ground
+):
+    enrol(course, integration_client(number="U7-0777", **{ground: True}), EnrolmentState.ACCEPTED)
+    (meeting,) = with_meetings(database, course, today, 1)
+
+    with database.reading() as session:
+        (row,) = roll(session, meeting.id).rows
+    assert (row.person.name, row.person.own_name, row.person.hidden) == ("U7-0777", "", True)
+
+
 def test_whose_roll_is_called_now(database, course, enrol, integration_client, today):
     enrolment = enrol(course, integration_client(), EnrolmentState.ACCEPTED)
     before, this, after = with_meetings(database, course, today - timedelta(days=7), 3)
