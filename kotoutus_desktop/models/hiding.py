@@ -23,9 +23,13 @@ OF_COURSES = {"enrolment", "attendance", "self_study"}
 """Tables with clients in them that a course cannot do without."""
 NAMES = {
     *("id", "number", "given_names", "family_names", "call_name"),
-    *("own_script_name", "sort_name", "non_disclosure"),
+    *("own_script_name", "sort_name"),
+    *("non_disclosure", "trafficking_victim", "restricted"),
 }
-"""What a trainer reads of a participant: who it is, and not to say it aloud."""
+"""What a trainer's program reads of a participant: who it is, and whether to hide it.
+
+The last three make `Client.hides_place`; no window of a trainer shows which of them holds.
+"""
 HISTORY = {"operation", "clash"}
 """Where the values of a case stand again; anybody's acts are added to it."""
 

@@ -172,6 +172,7 @@ def _segments(theme: Theme) -> str:
         padding:0 {theme.px(10)}px; }}
     QPushButton[kind="segment"][place="first"] {{ border-left-width:1px;
         border-top-left-radius:{r}px; border-bottom-left-radius:{r}px; }}
+    QPushButton[kind="segment"][place="alone"] {{ border-left-width:1px; border-radius:{r}px; }}
     QPushButton[kind="segment"][place="last"] {{
         border-top-right-radius:{r}px; border-bottom-right-radius:{r}px; }}
     QPushButton[kind="segment"]:checked {{ background:{c("selected")}; color:{c("accent_text")};

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QMenu, QPushButton, QSizePolicy
 
+from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import restyle
 from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.icons import icon
@@ -128,12 +129,22 @@ def _call(callback: Callable[[], object], _checked: bool = False) -> None:
 
 
 class Segments(QFrame):
-    """Two to four choices that can all be seen; arrows move between them."""
+    """A few choices that can all be seen; arrows move between them.
+
+    Two to four are joined in one line. More are `loose`: each stands alone, and they go on to
+    the next line where the room ends.
+    """
 
     chosen = Signal(str)
 
     def __init__(
-        self, choices: list[tuple[str, str]], value: str = "", *, name: str = "", bulk: str = ""
+        self,
+        choices: list[tuple[str, str]],
+        value: str = "",
+        *,
+        name: str = "",
+        bulk: str = "",
+        loose: bool = False,
     ) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
@@ -141,16 +152,17 @@ class Segments(QFrame):
         self.setProperty("bulk", bulk)
         self._group = QButtonGroup(self)
         self._values = [value for value, _label in choices]
-        layout = Row(self, gap=0)
+        layout = Flow(self, gap=1) if loose else Row(self, gap=0)
         for number, (_value, label) in enumerate(choices):
             button = Button(label, "segment", bulk=bulk)
             places = {0: "first", len(choices) - 1: "last"}
-            button.setProperty("place", places.get(number, "middle"))
+            button.setProperty("place", "alone" if loose else places.get(number, "middle"))
             button.setAccessibleName(f"{name}: {label}" if name else label)
             button.setCheckable(True)
             self._group.addButton(button, number)
             layout.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        if not loose:
+            self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_value(value)
         self._group.idClicked.connect(self._tell)
         theme().changed.connect(self._widen)

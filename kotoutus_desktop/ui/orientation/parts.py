@@ -13,7 +13,7 @@ ON_ORIENTATION = (
 
 ON_COURSE = (
     PartPlace("meetings", N_("Meetings"), "meetings_part:MeetingsPart"),
-    PartPlace("plan", N_("Plan meetings"), "plan_part:PlanPart"),
+    PartPlace("plan", N_("Planning"), "plan_part:PlanPart"),
     PartPlace("participants", N_("Participants"), "participants_part:ParticipantsPart"),
     PartPlace("roll", N_("Roll call"), "roll_part:RollPart"),
     PartPlace("progress", N_("Progress"), "progress_part:ProgressPart"),

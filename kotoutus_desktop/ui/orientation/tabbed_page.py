@@ -40,12 +40,16 @@ class TabbedPage(Page):
         self.band = TitleBand(title, back=back)
         self.bars = MessageBars((5, 2, 5, 0))
         self.tabs = Segments(
-            [(place.key, _(place.label)) for place in places], places[0].key, name=_("View")
+            [(place.key, _(place.label)) for place in places],
+            places[0].key,
+            name=_("View"),
+            loose=True,
         )
         self.acts = Row(gap=2)
         self.stack = QStackedWidget()
-        head = Row(margins=(5, 3, 5, 2), gap=2)
-        head.put(self.tabs, None, self.acts)
+        self.band.put_acts(self.acts)
+        head = Row(margins=(5, 3, 5, 2))
+        head.put(self.tabs)
         Column(self, gap=0).put(self.band, head, self.bars, (self.stack, 1))
         self.tabs.chosen.connect(self._choose)
         self.band.back.connect(self.back)
@@ -120,7 +124,7 @@ class TabbedPage(Page):
         return part
 
     def _show_acts(self, part: Part) -> None:
-        """Put the buttons of a part at the right of the tabs; the others wait with their part."""
+        """Put the buttons of a part in the band; the others wait with their part."""
         while (item := self.acts.takeAt(0)) is not None:
             if (button := item.widget()) is not None:
                 button.hide()
