@@ -32,6 +32,7 @@ ONLY_IN = {
     "sqlcipher3": {"models"},
     "alembic": {"models"},
     "cryptography": {"models"},
+    "pyrage": {"models"},
     "argon2": {"models"},
     "reportlab": {"typesetting", "documents"},
     "uharfbuzz": {"typesetting", "documents"},

@@ -7,6 +7,7 @@ NOT_HISTORY = {
     *("replica", "operation", "replaced", "erased", "clash", "log_entry"),  # the log itself
     *("name_key", "reckoning", "due_step"),  # made from the cases
     "draft",  # half typed
+    *("own_laptop", "known_laptop", "shared_case"),  # decided at each laptop
 }
 
 

@@ -1,0 +1,1 @@
+"""Files by which laptops of one office give each other cases."""
