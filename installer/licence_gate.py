@@ -82,6 +82,11 @@ HAND_ENTRIES = {
         " Swedish one is used (MPL or LGPL 3): an installer leaves out the others, some are GPL",
         ("LGPL-3.0.txt", "GPL-3.0.txt"),
     ),
+    "pyrage": HandEntry(
+        "MIT AND Apache-2.0 AND BSD-3-Clause AND Unicode-3.0",
+        "metadata name none, the wheel's LICENSE is MIT; the Rust crates inside are in its SBOM",
+        ("pyrage.txt", "Apache-2.0.txt"),
+    ),
     "pyside6-essentials": HandEntry(
         "LGPL-3.0-only",
         "licensed under LGPL or GPL at our choice; the wheel brings no text",
