@@ -53,6 +53,7 @@ MEASURE_FIELDS = (
     "referred_on",
     "state",
     "carried_from",
+    "service_id",
 )
 PARTICIPANT_FIELDS = ("role", "name", "organisation")
 
@@ -171,7 +172,7 @@ def _typed(record: Model, name: str, value: Any) -> Any:
         return None
     if isinstance(value, dict):
         return Wording.from_json(value)
-    if name == "carried_from":
+    if name in ("carried_from", "service_id"):
         return UUID(value)
     kind = record.__table__.columns[name].type.python_type
     if kind is date:

@@ -239,4 +239,5 @@ def _carried_over(measure: Measure, position: int) -> Measure:
         referred_on=measure.referred_on,
         state=measure.state,
         carried_from=measure.id,
+        service_id=measure.service_id,
     )

@@ -172,7 +172,8 @@ class Measure(Model):
     """A service or measure agreed on for a goal, and why it suits (§ 19).
 
     `referred_on` is the day the client was guided to seek it; the Act gives one month
-    (§ 20(5)). `carried_from` is the measure of the earlier plan that goes on here.
+    (§ 20(5)). `carried_from` is the measure of the earlier plan that goes on here. `service_id`
+    is the service of the catalogue that was chosen; what the plan says stays when it changes.
     """
 
     __tablename__ = "measure"
@@ -195,6 +196,7 @@ class Measure(Model):
     referred_on: Mapped[date | None] = mapped_column(default=None)
     state: Mapped[MeasureState] = mapped_column(default=MeasureState.AGREED)
     carried_from: Mapped[UUID | None] = mapped_column(default=None)
+    service_id: Mapped[UUID | None] = mapped_column(default=None)
 
 
 class PlanParticipant(Model, kw_only=True):
