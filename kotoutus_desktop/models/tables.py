@@ -1,13 +1,16 @@
 """Importing this module makes every table known; `base` does so before the first is used."""
 
 from kotoutus_desktop.models import (
+    appointment,
     assessment,
     circumstances,
     client,
     draft,
     due_step,
+    guidance,
     hand_over,
     issued,
+    journal,
     laptop,
     name_key,
     office,
@@ -21,13 +24,16 @@ from kotoutus_desktop.models import (
 from kotoutus_desktop.models.history import log_tables
 
 __all__ = [
+    "appointment",
     "assessment",
     "circumstances",
     "client",
     "draft",
     "due_step",
+    "guidance",
     "hand_over",
     "issued",
+    "journal",
     "laptop",
     "log_tables",
     "name_key",
@@ -36,6 +42,7 @@ __all__ = [
     "plan",
     "programme",
     "restriction",
+    "retention",
     "service",
     "work_list",
 ]
