@@ -4,6 +4,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.rules.orientation_forecast import USUAL_BEHIND_PERCENT
+from kotoutus_desktop.rules.retention import USUAL_YEARS
 
 
 class Office(Model):
@@ -13,8 +14,9 @@ class Office(Model):
     numbers given on two laptops differ. `delegates_to_employment_authority` is the local
     agreement of § 8. `assessment_target_days` and `contact_target_days` are the office's own
     aims for "without delay", never shown as the Act's; neither is `orientation_behind_percent`,
-    the share of a course's minutes under which someone falls behind. `statute_files` are texts
-    of statutes that the office has saved itself; they are read where they lie.
+    the share of a course's minutes under which someone falls behind. `retention_years` is for
+    how long a case is kept after the client relationship ended. `statute_files` are texts of
+    statutes that the office has saved itself; they are read where they lie.
     """
 
     __tablename__ = "office"
@@ -35,6 +37,7 @@ class Office(Model):
     assessment_target_days: Mapped[int] = mapped_column(default=14)
     contact_target_days: Mapped[int] = mapped_column(default=7)
     orientation_behind_percent: Mapped[int] = mapped_column(default=USUAL_BEHIND_PERCENT)
+    retention_years: Mapped[int] = mapped_column(default=USUAL_YEARS)
     statute_files: Mapped[list[str]] = mapped_column(default_factory=list)  # paths here
 
 

@@ -18,6 +18,7 @@ from kotoutus_desktop.models import (
     plan,
     programme,
     restriction,
+    retention,
     service,
     work_list,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "plan",
     "programme",
     "restriction",
+    "retention",
     "retention",
     "service",
     "work_list",
