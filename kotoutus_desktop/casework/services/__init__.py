@@ -1,0 +1,1 @@
+"""The services that the office offers: its catalogue, ready-made sets, paths."""
