@@ -82,11 +82,15 @@ def may_open(session: Session, client_id: UUID, officer_id: UUID | None) -> bool
     """
     if officer_id is None:
         return False
-    own = session.scalar(select(Client.officer_id).where(Client.id == client_id))
-    active = select(Officer.id).where(Officer.id == own, Officer.active.is_(True))
-    if own == officer_id or session.scalars(active).first() is None:
+    if counsellor_of(session, client_id) in (officer_id, None):
         return True
     return any(each.officer_id == officer_id for each in _accesses(session, client_id))
+
+
+def counsellor_of(session: Session, client_id: UUID) -> UUID | None:
+    """Return the client's own counsellor, None where there is none at work."""
+    query = select(Officer.id).join(Client, Client.officer_id == Officer.id)
+    return session.scalar(query.where(Client.id == client_id, Officer.active.is_(True)))
 
 
 def open_restricted(session: Session, client_id: UUID, reason: str) -> None:
@@ -94,11 +98,7 @@ def open_restricted(session: Session, client_id: UUID, reason: str) -> None:
 
     Raises InvalidInput for a reason that is none, NotLetIn for somebody who is not named.
     """
-    reason = " ".join(reason.split())
-    if sum(letter.isalnum() for letter in reason) < SHORTEST_REASON:
-        raise InvalidInput("reason", _NO_REASON)
-    if len(reason) > LONGEST_DETAIL:
-        raise InvalidInput("reason", _TOO_LONG, length=len(reason), longest=LONGEST_DETAIL)
+    reason = written_reason(reason, _NO_REASON)
     visit = visit_of(session)
     if not may_open(session, client_id, visit.officer):
         raise NotLetIn(_NOT_LET_IN)
@@ -108,6 +108,16 @@ def open_restricted(session: Session, client_id: UUID, reason: str) -> None:
     @event.listens_for(session, "after_commit", once=True)
     def opened(_session: Session) -> None:
         visit.opened.add(client_id)
+
+
+def written_reason(reason: str, none: str) -> str:
+    """Return a reason as the log keeps it; raises InvalidInput, saying `none` for none."""
+    reason = " ".join(reason.split())
+    if sum(letter.isalnum() for letter in reason) < SHORTEST_REASON:
+        raise InvalidInput("reason", none)
+    if len(reason) > LONGEST_DETAIL:
+        raise InvalidInput("reason", _TOO_LONG, length=len(reason), longest=LONGEST_DETAIL)
+    return reason
 
 
 def keep_open(session: Session, client: Client, today: date) -> None:

@@ -89,6 +89,7 @@ class Database:
 
     def show_to(self, role: Role) -> None:
         """Refuse from now on what a role may not see; raises NotAllowed where it is asked for."""
+        self.visit.role = role
         self._hiding.tables = hidden_from(role)
         self._engine.dispose()  # what is connected anew asks
 

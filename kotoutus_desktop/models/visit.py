@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.history.noting import Note
+from kotoutus_desktop.models.keys_file import Role
 
 VISIT = "visit"
 """Under this name a session knows the visit it belongs to."""
@@ -18,11 +19,13 @@ VISIT = "visit"
 class Visit:
     """From unlocking to locking. `officer` None: nobody is known.
 
+    `role` is what the file lets this person do; ADMINISTRATOR until somebody says otherwise.
     `opened` are the restricted cases whose reason was asked and noted. Notes of looks wait in
     `_waiting` until the next transaction, so that no window waits for the disk.
     """
 
     officer: UUID | None = None
+    role: Role = Role.ADMINISTRATOR
     opened: set[UUID] = field(default_factory=set)
     _waiting: list[Note] = field(default_factory=list)
     _lock: Lock = field(default_factory=Lock)

@@ -33,7 +33,11 @@ class Act(StrEnum):
     ERASE = "erase"
     RESTRICTED_OPEN = "restricted_open"
     RESTRICTED_REFUSED = "restricted_refused"
+    LET_IN = "let_in"
+    SHUT_OUT = "shut_out"
     VERIFY = "verify"
+    MEND = "mend"
+    READ_COPY = "read_copy"
     READ_LOG = "read_log"
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from kotoutus_desktop.casework.access import may_let_in
 from kotoutus_desktop.casework.hand_over import hand_overs
 from kotoutus_desktop.casework.overview import Overview, overview
 from kotoutus_desktop.casework.register import the_office
@@ -67,6 +68,7 @@ class ClientPage(Page):
             self.seen: Overview = overview(session, self.client_id, today)
             office = the_office(session)
             changes = hand_overs(session, self.seen.client, office, today)
+            frame.head.may_let_in = may_let_in(session, self.client_id)
         language, official = self.seen.client.service_language, office.official_language
         book = Phrasebook(self.workspace, language, official)
         focus = QApplication.focusWidget()
@@ -135,6 +137,7 @@ class ClientPage(Page):
         frame.head.wanted.connect(self.navigate)
         frame.head.closing_wanted.connect(acts.ask_closing)
         frame.head.reopening_wanted.connect(acts.reopen)
+        frame.head.access_wanted.connect(self._show_access)
         frame.step.acted.connect(self.primary)
         frame.step.section_clicked.connect(self._why_step)
         frame.hand_over.opened.connect(self._open_hand_over)
@@ -199,6 +202,9 @@ class ClientPage(Page):
 
     def _open_client(self, client: UUID) -> None:
         self.navigate.emit(Destination(PageName.CLIENT, client))
+
+    def _show_access(self) -> None:
+        self.acts.show_access(shown_name(self.seen.client)).left.connect(self.back)
 
     def _open_hand_over(self) -> None:
         self.navigate.emit(Destination(PageName.HAND_OVER, self.client_id))

@@ -12,6 +12,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import ClosingReason
 from kotoutus_desktop.ui.clients.client_page_closing import ClosingDialog
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.access_dialog import AccessDialog
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -26,6 +27,7 @@ class ClientActs(QObject):
         super().__init__(page)
         self._workspace, self._client_id, self._page = workspace, client_id, page
         self.dialog: ClosingDialog | None = None
+        self.access: AccessDialog | None = None
 
     def refer(self, measure: UUID, on: date) -> None:
         """Record that the client was guided to seek a service."""
@@ -38,6 +40,13 @@ class ClientActs(QObject):
             self.referral_refused.emit(measure, explain(error))
             return
         self.done.emit(_("The referral was recorded."))
+
+    def show_access(self, name: str) -> AccessDialog:
+        """Show who may open the case, and return the window."""
+        self.access = AccessDialog(self._workspace, self._client_id, name, self._page)
+        self.access.finished.connect(self.access.deleteLater)
+        self.access.open()
+        return self.access
 
     def ask_closing(self) -> None:
         """Ask when and why the client relationship ended."""

@@ -33,9 +33,11 @@ class ClientHead(TitleBand):
     wanted = Signal(object)  # a Destination
     closing_wanted = Signal()
     reopening_wanted = Signal()
+    access_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(back=_("Clients"), large=True)
+        self.may_let_in = False
         self._seen: Overview | None = None
         self._today = date.min
         self.print_button = Button(_("Print"), icon="printer")
@@ -89,6 +91,9 @@ class ClientHead(TitleBand):
         self._lead(menu, _("Who is responsible?"), "gavel", guide)
         lists = Destination(PageName.HAND_OVER, client.id)
         self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
+        if self.may_let_in:
+            access = _("Who may open this case …")
+            menu.addAction(icon("key"), access, self.access_wanted.emit)
         if client.closed_on:
             menu.addSeparator()
             menu.addAction(icon("refresh"), _("Reopen the case"), self.reopening_wanted.emit)
