@@ -1,0 +1,1 @@
+"""One case on two laptops: whom to trust, what to send, what arrived, what contradicts."""
