@@ -22,6 +22,7 @@ from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.revisions import NEWEST
 from kotoutus_desktop.reference.municipalities import municipalities
+from kotoutus_desktop.rules.retention import LONGEST_YEARS
 
 LONGEST_TARGET_DAYS = 365
 WHOLE = 100
@@ -29,6 +30,7 @@ OWN_AIMS = {
     "contact_target_days": LONGEST_TARGET_DAYS,
     "assessment_target_days": LONGEST_TARGET_DAYS,
     "orientation_behind_percent": WHOLE,
+    "retention_years": LONGEST_YEARS,
 }
 """What the office sets for itself, as whole numbers from 1 up to these."""
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.backups.proving import last_change
+from kotoutus_desktop.models.compacting import compact
 from kotoutus_desktop.models.connection import driver_failures
 from kotoutus_desktop.models.engine import open_engine
 from kotoutus_desktop.models.hiding import Hiding, hidden_from
@@ -104,6 +105,16 @@ class Database:
         new = replace_key(self.path, self._key, without)
         self._key[:] = new
         wipe(new)
+
+    def forget_for_good(self) -> None:
+        """Write the file anew after an erasure, and forget what could be undone.
+
+        No transaction may be open. Raises CannotWrite while somebody reads in the file.
+        """
+        self._require_open()
+        self._changes = UndoStack()
+        self._engine.dispose()
+        compact(self.path, self._key)
 
     def note_soon(self, entry: Note) -> None:
         """Note what somebody did, with the next transaction, `write_notes` or at closing."""

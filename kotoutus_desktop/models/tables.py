@@ -44,7 +44,6 @@ __all__ = [
     "programme",
     "restriction",
     "retention",
-    "retention",
     "service",
     "work_list",
 ]

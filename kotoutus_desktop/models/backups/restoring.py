@@ -1,7 +1,8 @@
 """Going back to a copy: the present file is kept first, and the restored one is another replica.
 
 A copy that went on under its old identity would number new changes as the present file
-numbered others; so it gets one of its own, and its log says that it was restored.
+numbered others; so it gets one of its own, and its log says that it was restored. Who was erased
+since the copy was made stays erased.
 """
 
 import hmac
@@ -11,12 +12,14 @@ from pathlib import Path
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, KotoutusError, WrongPassphrase
 from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.backups.erased_since import NOBODY, erased_in, forget_again
 from kotoutus_desktop.models.backups.making import SCRATCH, back_up, prove_again
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.shelf import copies_folder
 from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.durable import move_durably, sync_file
+from kotoutus_desktop.models.history.merging import Bundle
 from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.history.recording import act_as, become_another
 from kotoutus_desktop.models.key_slots import keys_beside, subkey
@@ -47,7 +50,8 @@ def restore(
         report(0, STEPS)
         manifest = prove_again(copy, key, folder / SCRATCH)
         report(1, STEPS)
-        restored = _prepared(copy, scratch / path.name, key, manifest.made_at)
+        erased = erased_in(path, key) if path.exists() else NOBODY
+        restored = _prepared(copy, scratch / path.name, key, manifest.made_at, erased)
         report(2, STEPS)
         kept = _keep_present(path, key, at)
         report(3, STEPS)
@@ -62,8 +66,10 @@ def restore(
     return kept
 
 
-def _prepared(copy: Path, target: Path, key: bytes | bytearray, made_at: datetime) -> Path:
-    """Return the copy as it will be: brought up to date, with an identity of its own."""
+def _prepared(
+    copy: Path, target: Path, key: bytes | bytearray, made_at: datetime, erased: Bundle
+) -> Path:
+    """Return the copy as it will be: up to date, itself, and without who was erased since."""
     shutil.rmtree(target.parent, ignore_errors=True)
     target.parent.mkdir(mode=0o700, parents=True)
     shutil.copyfile(copy, target)
@@ -73,9 +79,12 @@ def _prepared(copy: Path, target: Path, key: bytes | bytearray, made_at: datetim
     try:
         with database.transaction() as session:
             become_another(session.connection())
+            forget_again(session.connection(), erased)
             act_as(session.connection(), None)
             detail = made_at.astimezone(UTC).isoformat(timespec="minutes")
             note(session.connection(), Note(Act.RESTORE, subject="file", detail=detail))
+        if erased.erased:
+            database.forget_for_good()
     finally:
         database.close()
     verify(target, key)

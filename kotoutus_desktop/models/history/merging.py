@@ -103,17 +103,21 @@ def merge(connection: Connection, bundle: Bundle) -> int:
     return len(new)
 
 
-def erase(connection: Connection, case: bytes) -> None:
+def erase(connection: Connection, case: bytes) -> set[bytes]:
     """Forget a client: the rows, and all that the log says of them; only bare ids stay.
 
-    They stay so that no older bundle can bring the client back. The chain of entries stays
-    whole, for it never held a value.
+    They keep older bundles from bringing the client back. The chain stays whole: no value is in it.
     """
-    rows = connection.exec_driver_sql(
-        'SELECT DISTINCT "row" FROM operation WHERE case_id = ?', (case,)
-    ).scalars()
+    query = 'SELECT DISTINCT "row" FROM operation WHERE case_id = ?'
+    rows = {*connection.exec_driver_sql(query, (case,)).scalars(), case}
+    forget(connection, rows)
+    return rows
+
+
+def forget(connection: Connection, rows: Iterable[bytes]) -> None:
+    """Erase rows with their history and with what was being typed about them."""
     with _importing(connection):
-        for row in [*rows, case]:
+        for row in rows:
             _forget(connection, row)
 
 
@@ -259,6 +263,7 @@ def _forget(connection: Connection, row: bytes) -> None:
     )
     connection.exec_driver_sql('DELETE FROM operation WHERE "row" = ?', (row,))
     connection.exec_driver_sql('DELETE FROM clash WHERE "row" = ?', (row,))
+    connection.exec_driver_sql("DELETE FROM draft WHERE subject = ?", (row,))
 
 
 def _is_new(connection: Connection, operation: Operation) -> bool:
