@@ -82,6 +82,22 @@ def state_on(course: Course, today: date) -> CourseState:
     return CourseState.RUNNING
 
 
+def may_cancel(course: Course, today: date) -> bool:
+    """Tell whether a course can be cancelled: it is planned or goes on."""
+    return state_on(course, today) in (CourseState.PLANNED, CourseState.RUNNING)
+
+
+def may_end(course: Course, today: date) -> bool:
+    """Tell whether a course can be closed: it has begun, no meeting is to come, nobody did."""
+    closed = course.state in (CourseState.CANCELLED, CourseState.ENDED)
+    begun = course.starts_on is not None and course.starts_on <= today
+    to_come = any(
+        meeting.state is MeetingState.PLANNED and meeting.held_on > today
+        for meeting in course.meetings
+    )
+    return begun and not closed and not to_come
+
+
 def store_course(session: Session, course: Course) -> None:
     """Store a course, new or changed, with a number.
 

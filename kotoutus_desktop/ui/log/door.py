@@ -10,8 +10,8 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.note_dialog import NoteDialog, Question
 from kotoutus_desktop.ui.page import Destination
-from kotoutus_desktop.ui.today.note_dialog import NoteDialog, Question
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -1,10 +1,16 @@
 """A course: what it is in its band, and its tabs."""
 
-from kotoutus_desktop.casework.orientation.courses import get_course, state_on
+from kotoutus_desktop.casework.orientation.courses import (
+    get_course,
+    may_cancel,
+    may_end,
+    state_on,
+)
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.orientation import Course
-from kotoutus_desktop.ui.components.buttons import Button
+from kotoutus_desktop.ui.components.buttons import Button, MenuButton
 from kotoutus_desktop.ui.components.chip import Chip
+from kotoutus_desktop.ui.orientation.course_acts import CourseActs
 from kotoutus_desktop.ui.orientation.course_face import STATE_TONES, course_title
 from kotoutus_desktop.ui.orientation.parts import ON_COURSE
 from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
@@ -22,7 +28,11 @@ class CoursePage(TabbedPage):
         self._record = destination.record
         self.change = Button(_("Change course"), icon="pencil")
         self.change.clicked.connect(self._change)
-        self.band.put_acts(self.change)
+        self.course_acts = CourseActs(self, workspace, destination.record, self._done)
+        self.more = MenuButton(_("More"))
+        self.end = self.more.act(_("End the course …"), self.course_acts.ask_end, "check")
+        self.cancel = self.more.act(_("Cancel the course …"), self.course_acts.ask_cancel, "x")
+        self.band.put_acts(self.change, self.more)
 
     def arrive(self, destination: Destination) -> None:
         """Show the course and its tab."""
@@ -37,10 +47,18 @@ class CoursePage(TabbedPage):
     def _show_course(self) -> None:
         with self.workspace.database.reading() as session:
             course = get_course(session, self._record)
-        state = state_on(course, self.workspace.today())
+        today = self.workspace.today()
+        state = state_on(course, today)
+        self.end.setVisible(may_end(course, today))
+        self.cancel.setVisible(may_cancel(course, today))
+        self.more.setVisible(self.end.isVisible() or self.cancel.isVisible())
         self.band.set_title(course_title(course))
         self.band.set_subtitle(_subtitle(course))
         self.band.set_chips(Chip(enum_text(state), STATE_TONES.get(state, "")))
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self.part.say_done(words)
 
     def _change(self) -> None:
         self.navigate.emit(Destination(PageName.COURSE_FORM, record=self._record))

@@ -16,8 +16,8 @@ from kotoutus_desktop.casework.orientation.meetings import (
 )
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.ui.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.orientation.times import NOT_A_TIME, read_time, time_text
-from kotoutus_desktop.ui.today.note_dialog import NoteDialog, Question
 from kotoutus_desktop.ui.workspace import Workspace
 
 Done = Callable[[str], None]
@@ -63,8 +63,8 @@ class MeetingActs:
 
     def move(self, meeting: UUID, held_on: date, starts: int) -> None:
         """Move a meeting; raises InvalidInput when it cannot be then."""
-        self._record(N_("meeting moved"), partial(move_meeting, meeting_id=meeting,
-                     held_on=held_on, starts=starts))  # fmt: skip
+        act = partial(move_meeting, meeting_id=meeting, held_on=held_on, starts=starts)
+        self._record(N_("meeting moved"), act)
         self._done(_("The meeting was moved."))
 
     def _moved(self, meeting: UUID, typed: str, day: date | None) -> None:
@@ -87,10 +87,7 @@ class MeetingActs:
             act(session)
         self._workspace.changed.emit()
 
-    def _ask(
-        self, words: Question, save: Callable[[str, date | None], object], text: str,
-        day: date | None,
-    ) -> NoteDialog:  # fmt: skip
+    def _ask(self, words: Question, save: Save, text: str, day: date | None) -> NoteDialog:
         dialog = NoteDialog(words, self._workspace.today, save, self._parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fill(text, day)

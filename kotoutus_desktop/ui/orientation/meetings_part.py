@@ -16,6 +16,7 @@ from kotoutus_desktop.ui.icons import icon
 from kotoutus_desktop.ui.orientation.meeting_acts import MeetingActs
 from kotoutus_desktop.ui.orientation.meeting_face import COLUMNS, meeting_face
 from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -50,22 +51,27 @@ class MeetingsPart(Part):
         self.stack.setCurrentIndex(0 if meetings else 1)
 
     def open_meeting(self, meeting: CourseMeeting) -> None:
-        """Ask for what is next: move what is planned, replace what did not happen."""
+        """Do what is next: move what is planned, replace what did not happen, else the roll."""
         if meeting.state is MeetingState.PLANNED:
             self._ask_move(meeting)
         elif meeting.state is MeetingState.DID_NOT_HAPPEN:
             self._ask_replace(meeting)
+        else:
+            self._open_roll(meeting)
 
-    def menu_of(self, meeting: CourseMeeting) -> QMenu | None:
-        """Return what can be done with a meeting; None for one that was held."""
-        if meeting.state is MeetingState.HELD:
-            return None
+    def menu_of(self, meeting: CourseMeeting) -> QMenu:
+        """Return what can be done with a meeting; the roll of one that was held."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if meeting.state is MeetingState.DID_NOT_HAPPEN:
             menu.addAction(
                 icon("refresh", "text"), _("Replace …"), lambda: self._ask_replace(meeting)
             )
+            return menu
+        menu.addAction(
+            icon("list-check", "text"), _("Open the roll"), lambda: self._open_roll(meeting)
+        )
+        if meeting.state is MeetingState.HELD:
             return menu
         menu.addAction(icon("calendar-event", "text"), _("Move …"), lambda: self._ask_move(meeting))
         menu.addAction(
@@ -76,8 +82,12 @@ class MeetingsPart(Part):
         return menu
 
     def _show_menu(self, meeting: CourseMeeting, place: QPoint) -> None:
-        if (menu := self.menu_of(meeting)) is not None:
-            menu.popup(place)
+        self.menu_of(meeting).popup(place)
+
+    def _open_roll(self, meeting: CourseMeeting) -> None:
+        self.navigate.emit(
+            Destination(PageName.COURSE, record=meeting.course_id, focus=f"roll:{meeting.id}")
+        )
 
     def _ask_move(self, meeting: CourseMeeting) -> None:
         self.meeting_acts.ask_move(meeting.id, meeting.held_on, meeting.starts)

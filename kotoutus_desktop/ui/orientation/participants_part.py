@@ -32,6 +32,7 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.orientation.invite_dialog import InviteDialog
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.participant_dialogs import GuestDialog, MoveDialog
@@ -39,7 +40,6 @@ from kotoutus_desktop.ui.orientation.participant_face import COLUMNS, Participan
 from kotoutus_desktop.ui.orientation.participant_menu import ICONS, WORDS, PersonAct, acts_of
 from kotoutus_desktop.ui.orientation.pick_dialog import PickDialog
 from kotoutus_desktop.ui.page import Destination, PageName
-from kotoutus_desktop.ui.today.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -22,9 +22,9 @@ from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.rules.orientation import Presence
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.text_field import NOT_A_NUMBER
+from kotoutus_desktop.ui.note_dialog import NoteDialog, Question
 from kotoutus_desktop.ui.orientation.roll_draft import DraftRow, RollDraft
 from kotoutus_desktop.ui.orientation.roll_frame import RollFrame
-from kotoutus_desktop.ui.today.note_dialog import NoteDialog, Question
 from kotoutus_desktop.ui.workspace import Workspace
 
 _NO_ROOM = Presence.ABSENT, Presence.EXCUSED

@@ -15,8 +15,8 @@ from kotoutus_desktop.casework.own_tasks import TaskRow
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.work_list import OwnTask
 from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.today.groups import Entry
-from kotoutus_desktop.ui.today.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.workspace import Workspace
 
 _PUT_OFF = N_("Shown again on that day, or when you wake it in the group at the end of Today.")

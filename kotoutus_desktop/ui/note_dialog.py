@@ -1,4 +1,4 @@
-"""A short question with a text and perhaps a day: put off, reason of lateness, own task."""
+"""A short question with a text and perhaps a day: put off, a reason, own task, another day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
