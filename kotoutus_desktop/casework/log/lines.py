@@ -1,0 +1,221 @@
+"""A client's own log: who looked, who changed what, what was printed and exported.
+
+Changes come from the operations, those of other laptops too; everything else from the chain of
+this file. What was read is noted in turn.
+"""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session
+
+from kotoutus_desktop.casework.restricted import is_restricted, require_open
+from kotoutus_desktop.errors import NotAllowed
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.history.log_tables import GONE, LOG_ENTRY, OPERATION
+from kotoutus_desktop.models.history.noting import Act, Note
+from kotoutus_desktop.models.history.row_state import tables_by_name
+from kotoutus_desktop.models.keys_file import Role
+from kotoutus_desktop.models.visit import visit_of
+
+PLACES = {
+    *("street", "postal_code", "town", "phone", "email", "safe_contact", "home_municipality"),
+    *("place", "link", "map_text", "earlier_where", "reach", "provider", "guest_from"),
+    *("interpreter_agency", "organisation", "made_by"),
+}
+"""Fields that could tell where somebody is; of a restricted case their values are not shown."""
+NOT_SHOWN = PLACES | {"identity_code"}
+
+LOG = "log"
+"""The subject of a note that somebody read the log of a client."""
+
+_ACTS = {act.value: act for act in Act}
+_NO_TRAINER = N_("Your role in this file does not show the log. Ask the administrator.")
+
+
+class Way(StrEnum):
+    """What a change did to a record."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    DELETED = "deleted"
+    BROUGHT_BACK = "brought_back"
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """A field with its values as they are stored. `hidden`: neither value is told."""
+
+    field: str
+    before: Any = None
+    after: Any = None
+    hidden: bool = False
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One entry. `number` is that in the chain, None for a change of another laptop.
+
+    `way` is None for what changes no record. `who` None: nobody was known, or it was the program.
+    `subject` is a table of the file for a change, for other acts what they were done to.
+    """
+
+    number: int | None
+    at: datetime
+    who: UUID | None
+    act: Act
+    subject: str
+    row: UUID | None = None
+    detail: str = ""
+    way: Way | None = None
+    changes: tuple[FieldChange, ...] = ()
+
+
+@dataclass(frozen=True)
+class LogFilter:
+    """Which lines are wanted; None and empty mean all. Days are those of this computer."""
+
+    first: date | None = None
+    last: date | None = None
+    who: UUID | None = None
+    acts: frozenset[Act] = frozenset()
+
+    def lets(self, line: LogLine) -> bool:
+        """Tell whether a line is wanted."""
+        day = line.at.astimezone().date()
+        return (
+            (self.first is None or self.first <= day)
+            and (self.last is None or day <= self.last)
+            and self.who in (None, line.who)
+            and (not self.acts or line.act in self.acts)
+        )
+
+
+EVERYTHING = LogFilter()
+
+
+class _Operation(NamedTuple):
+    replica: UUID
+    seq: int
+    at: int
+    actor: UUID | None
+    subject: str
+    row: UUID
+    fields: str
+
+
+def require_log(session: Session, client_id: UUID) -> None:
+    """Let through who may read the log of a client: the same who may open the case.
+
+    Raises NotAllowed for a trainer, NotLetIn or ReasonNeeded for a restricted case.
+    """
+    if visit_of(session).role is Role.TRAINER:
+        raise NotAllowed(_NO_TRAINER)
+    require_open(session, client_id)
+
+
+def client_log(session: Session, client_id: UUID, wanted: LogFilter = EVERYTHING) -> list[LogLine]:
+    """Return what happened to a client's data, the latest first; raises as `require_log`."""
+    require_log(session, client_id)
+    hidden = NOT_SHOWN if is_restricted(session, client_id) else {"identity_code"}
+    lines = [*_acts(session, client_id), *_changes(session, client_id, hidden)]
+    lines.sort(key=lambda line: (line.at, line.number or 0), reverse=True)
+    return [line for line in lines if wanted.lets(line)]
+
+
+def note_reading(session: Session, client_id: UUID, subject: str = LOG) -> None:
+    """Note that whoever works reads the log of a client."""
+    visit_of(session).add(Note(Act.READ_LOG, client_id, subject, client_id))
+
+
+def moment(milliseconds: int) -> datetime:
+    """Return the time that the log writes."""
+    return datetime.fromtimestamp(milliseconds / 1000, UTC)
+
+
+def act_of(name: str) -> Act | None:
+    """Return the act of an entry; None for one that this version does not know."""
+    return _ACTS.get(name)
+
+
+def entries() -> Select[Any]:
+    """Return a query for the entries that tell of acts, to be narrowed down."""
+    table = LOG_ENTRY.c
+    return select(
+        *(table.seq, table.at, table.actor, table.act),
+        *(table.subject, table.row, table.detail, table.case_id),
+    ).where(table.act != Act.CHANGE)
+
+
+def line_of(entry: Sequence[Any]) -> LogLine | None:
+    """Return the line of a row of `entries`; None for an act of a newer version."""
+    seq, at, actor, name, subject, row, detail = entry[:7]
+    act = act_of(name)
+    return LogLine(seq, moment(at), actor, act, subject, row, detail) if act else None
+
+
+def _acts(session: Session, client_id: UUID) -> Iterator[LogLine]:
+    for entry in session.execute(entries().where(LOG_ENTRY.c.case_id == client_id)):
+        line = line_of(entry)
+        if line is not None:
+            yield line
+
+
+def _changes(session: Session, client_id: UUID, hidden: set[str]) -> Iterator[LogLine]:
+    numbers = _numbers(session, client_id)
+    state: dict[UUID, dict[str, Any]] = {}
+    for each in _operations(session, client_id):
+        if each.subject in tables_by_name():
+            number = numbers.get((each.replica, each.seq))
+            yield _change(each, number, state.setdefault(each.row, {}), hidden)
+
+
+def _operations(session: Session, client_id: UUID) -> Iterator[_Operation]:
+    table = OPERATION.c
+    query = select(
+        *(table.replica, table.seq, table.at, table.actor),
+        *(table.subject, table.row, table.fields),
+    ).where(table.case_id == client_id)
+    for row in session.execute(query.order_by(table.at, table.replica, table.seq)):
+        yield _Operation._make(row)
+
+
+def _numbers(session: Session, client_id: UUID) -> dict[tuple[UUID, int], int]:
+    table = LOG_ENTRY.c
+    query = select(table.replica, table.op_seq, table.seq).where(
+        table.case_id == client_id, table.act == Act.CHANGE
+    )
+    return {(replica, op_seq): seq for replica, op_seq, seq in session.execute(query)}
+
+
+def _change(
+    operation: _Operation, number: int | None, state: dict[str, Any], hidden: set[str]
+) -> LogLine:
+    after = json.loads(operation.fields)
+    gone = after.pop(GONE, None)
+    is_first = not state
+    changes = []
+    for field, value in after.items():
+        if state.get(field) != value and not (is_first and value in (None, "", 0, "[]", "{}")):
+            is_hidden = field in hidden
+            before, now = (None, None) if is_hidden else (state.get(field), value)
+            changes.append(FieldChange(field, before, now, is_hidden))
+        state[field] = value
+    state.setdefault(GONE, None)  # from now on the row is known, whatever it held
+    way = {None: Way.ADDED if is_first else Way.CHANGED, 0: Way.BROUGHT_BACK, 1: Way.DELETED}
+    return LogLine(
+        number,
+        moment(operation.at),
+        operation.actor,
+        Act.CHANGE,
+        operation.subject,
+        operation.row,
+        way=way[gone],
+        changes=tuple(changes) if gone != 1 else (),
+    )
