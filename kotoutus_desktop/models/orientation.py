@@ -235,7 +235,10 @@ def attendance_key(meeting: UUID, enrolment: UUID) -> UUID:
 
 
 class SelfStudy(Model, kw_only=True):
-    """Independent study of given material, with the ground of Decree 576/2024 § 2(2)."""
+    """Independent study of given material, with the ground of Decree 576/2024 § 2(2).
+
+    `withdrawn_reason` says why it does not count after all, "" where it does.
+    """
 
     __tablename__ = "self_study"
 
@@ -250,6 +253,7 @@ class SelfStudy(Model, kw_only=True):
     reason: Mapped[str] = mapped_column(default="")
     material: Mapped[str] = mapped_column(default="")
     language: Mapped[str] = mapped_column(default="")
+    withdrawn_reason: Mapped[str] = mapped_column(default="")
     officer_id: Mapped[UUID | None] = mapped_column(default=None)
 
 

@@ -19,6 +19,7 @@ from kotoutus_desktop.models import (
     programme,
     restriction,
     retention,
+    school_holiday,
     service,
     work_list,
 )
@@ -44,6 +45,7 @@ __all__ = [
     "programme",
     "restriction",
     "retention",
+    "school_holiday",
     "service",
     "work_list",
 ]
