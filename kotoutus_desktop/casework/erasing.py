@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.casework.restricted import written_reason
 from kotoutus_desktop.casework.retention import verdict_of
-from kotoutus_desktop.errors import KotoutusError, NotAllowed
+from kotoutus_desktop.errors import CannotWrite, KotoutusError, NotAllowed
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.making import back_up
 from kotoutus_desktop.models.backups.manifest import Reason
@@ -56,15 +56,23 @@ class Wanted:
 
 @dataclass(frozen=True)
 class Certified:
-    """What the certificate says of an erasure, by names."""
+    """An erasure with the name of who did it, "" where nobody was known."""
 
     erasure: Erasure
     officer: str
 
 
+@dataclass(frozen=True)
+class Erased:
+    """What is left of the cases. `remains` says why the file could not be written anew yet."""
+
+    erasures: tuple[UUID, ...]
+    remains: CannotWrite | None = None
+
+
 def erase_cases(
     database: Database, wanted: Sequence[Wanted], now: datetime, report: Report = ignore
-) -> list[UUID]:
+) -> Erased:
     """Erase cases, one after another, after a copy was made; returns what is left of each.
 
     May run off the main thread. Raises NotAllowed for anybody but an administrator, KotoutusError
@@ -86,8 +94,11 @@ def erase_cases(
         with database.transaction() as session:
             made.append(erase_case(session, each, now, until).id)
     report(len(wanted) + 1, len(wanted) + 2)
-    database.forget_for_good()
-    return made
+    try:
+        database.forget_for_good()
+    except CannotWrite as remains:
+        return Erased(tuple(made), remains)
+    return Erased(tuple(made))
 
 
 def require_may_erase(session: Session, wanted: Iterable[Wanted], now: datetime) -> None:
@@ -136,6 +147,14 @@ def erase_case(
     entry = Note(Act.ERASE, wanted.client_id, "client", left.id, wanted.ground.value)
     note(session.connection(), entry)
     return left
+
+
+def client_of_number(session: Session, number: str) -> UUID | None:
+    """Return the only client of a number; None where there is none, or more than one."""
+    found = (
+        session.scalars(select(Client.id).where(Client.number == number)).all() if number else []
+    )
+    return found[0] if len(found) == 1 else None
 
 
 def erasures(session: Session) -> list[Certified]:

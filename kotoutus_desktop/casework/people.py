@@ -72,6 +72,12 @@ def people(session: Session, path: Path) -> list[PersonOfFile]:
     return found
 
 
+def names_of_all(session: Session) -> dict[UUID, str]:
+    """Return the names of everybody who works or worked with the file, in order of the names."""
+    officers = session.scalars(select(Officer).order_by(Officer.name, Officer.id))
+    return {each.id: each.name for each in officers}
+
+
 def add_person(database: Database, by: Administrator, person: Officer, role: Role) -> str:
     """Add a person; returns the passphrase to pass on, which they change at the first unlocking.
 
@@ -122,6 +128,15 @@ def remove_person(database: Database, by: Administrator, officer_id: UUID) -> No
         get_officer(session, officer_id).active = False
     if officer_id.hex in people_with_keys(keys):
         database.replace_key(officer_id.hex)
+
+
+def require_own_passphrase(database: Database, by: Administrator) -> None:
+    """Let through an administrator with the passphrase typed for this one act.
+
+    Raises NotAllowed, WrongPassphrase, TooManyTries, DamagedFile or CannotWrite.
+    """
+    with _key_of(database, by):
+        pass
 
 
 @contextmanager

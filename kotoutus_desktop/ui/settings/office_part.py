@@ -3,6 +3,7 @@
 from kotoutus_desktop.casework.office import LONGEST_TARGET_DAYS, WHOLE
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.reference.municipalities import municipalities
+from kotoutus_desktop.rules.retention import LONGEST_YEARS
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField, SegmentField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
@@ -69,6 +70,15 @@ class OfficePart(Part):
                     "Whoever was there for less than this share of the hours held is marked on "
                     "the course. No law sets a limit: this is the office's own, 80 until you "
                     "change it."
+                ),
+            ),
+            retention_years=NumberField(
+                _("A closed case is kept for this many years"),
+                1,
+                LONGEST_YEARS,
+                hint=_(
+                    "The Act has four years for the national resource (§ 77). How long this file "
+                    "keeps a case your municipality decides; ask who looks after its records."
                 ),
             ),
         )

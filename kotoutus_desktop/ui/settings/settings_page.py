@@ -13,6 +13,7 @@ from kotoutus_desktop.ui.backups.backups_part import BackupsPart
 from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
+from kotoutus_desktop.ui.keeping.retention_part import RetentionPart
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.settings.about_part import AboutPart
 from kotoutus_desktop.ui.settings.appearance_part import AppearancePart
@@ -41,7 +42,8 @@ class SettingsPage(FormPage):
         super().__init__(workspace, FORM)
         self.band.set_title(_("Settings"))
         is_administrator = workspace.role is Role.ADMINISTRATOR
-        entries = _entries(is_administrator=is_administrator)
+        sees_cases = workspace.role is not Role.TRAINER
+        entries = _entries(is_administrator=is_administrator, sees_cases=sees_cases)
         self.contents = ContentsList(_("Subjects of the settings"), entries)
         self.contents.went.connect(self.open_part)
         self._lay_out()
@@ -54,6 +56,7 @@ class SettingsPage(FormPage):
         self.translations = TranslationsPart(workspace, self.bars)
         self.statutes = StatutesPart(workspace, self.bars)
         self.backups = BackupsPart(workspace)
+        self.retention = RetentionPart(workspace, self.bars)
         self.file, self.about = FilePart(workspace), AboutPart()
         self.parts: dict[str, Part] = {
             "appearance": self.appearance,
@@ -66,6 +69,7 @@ class SettingsPage(FormPage):
             "translations": self.translations,
             "statutes": self.statutes,
             "backups": self.backups,
+            **({"retention": self.retention} if sees_cases else {}),
             "file": self.file,
             "about": self.about,
         }
@@ -171,7 +175,7 @@ class SettingsPage(FormPage):
         layout.addWidget(self._beside, 1)
 
 
-def _entries(*, is_administrator: bool) -> list[Entry]:
+def _entries(*, is_administrator: bool, sees_cases: bool) -> list[Entry]:
     return [
         Entry("appearance", _("Appearance"), "adjustments-horizontal"),
         Entry("office", _("Office"), "building-community"),
@@ -183,6 +187,7 @@ def _entries(*, is_administrator: bool) -> list[Entry]:
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
         Entry("backups", _("Backup copies"), "history"),
+        *([Entry("retention", _("Keeping and erasing"), "archive")] if sees_cases else []),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]
