@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from types import MappingProxyType
 
+from kotoutus_desktop.documents.appointment_words import FEE_DECISION, REMINDER
 from kotoutus_desktop.documents.course_invitation_words import COURSE_INVITATION
 from kotoutus_desktop.documents.form_words import FORM
 from kotoutus_desktop.documents.letter_words import (
@@ -215,7 +216,8 @@ def every_text() -> tuple[str, ...]:
 def _texts() -> Iterator[str]:
     plan = (HEAD, GOALS, MEASURES, RIGHTS, SIGNATURES, FOOT, ASSESSMENT, REVIEW)
     course = (COURSE_INVITATION, SIGN_IN, SCHEDULE, CERTIFICATE)
-    for words in (*plan, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM, *course):
+    booked = (REMINDER, FEE_DECISION)
+    for words in (*plan, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM, *course, *booked):
         yield from astuple(words)
     for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS, TOLD_ITEMS, TOPICS):
         yield from labels.values()

@@ -33,9 +33,11 @@ from kotoutus_desktop.rules.facts import (
     RightOfResidence,
     ToldItem,
 )
+from kotoutus_desktop.ui.appointments.enum_labels import APPOINTMENT_LABELS
 from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
+    **APPOINTMENT_LABELS,
     **ORIENTATION_LABELS,
     Stage: {
         Stage.REGISTERED: N_("Registered"),

@@ -40,6 +40,8 @@ PLACES = {
     PageName.ORIENTATION: PageName.ORIENTATION,
     PageName.COURSE: PageName.ORIENTATION,
     PageName.COURSE_FORM: PageName.ORIENTATION,
+    PageName.APPOINTMENTS: PageName.APPOINTMENTS,
+    PageName.BOOKING: PageName.APPOINTMENTS,
     PageName.SETTINGS: "",
     PageName.HELP: "",
 }
@@ -51,9 +53,10 @@ IN_SIDEBAR = (
     (PageName.RESPONSIBILITY, N_("Who is responsible?"), "gavel"),
     (PageName.LEDGER, N_("Monitoring"), "list-check"),
     (PageName.ORIENTATION, N_("Orientation"), "school"),
+    (PageName.APPOINTMENTS, N_("Appointments"), "calendar"),
 )
 """The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
-PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5")
+PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
 """Written out, so that a test finds every key that the help names."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}

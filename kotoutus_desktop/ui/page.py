@@ -28,6 +28,8 @@ class PageName(StrEnum):
     ORIENTATION = "orientation"
     COURSE = "course"
     COURSE_FORM = "course_form"
+    APPOINTMENTS = "appointments"
+    BOOKING = "booking"
     SETTINGS = "settings"
     HELP = "help"
 

@@ -21,11 +21,13 @@ _PLACES = {
     PageName.ORIENTATION: "orientation.orientation_page:OrientationPage",
     PageName.COURSE: "orientation.course_page:CoursePage",
     PageName.COURSE_FORM: "orientation.course_form:CourseFormPage",
+    PageName.APPOINTMENTS: "appointments.appointments_page:AppointmentsPage",
+    PageName.BOOKING: "appointments.booking_form:BookingFormPage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",
 }
 
-KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER, PageName.ORIENTATION}
+KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER, PageName.ORIENTATION, PageName.APPOINTMENTS}
 """Pages that stay as they were left; the others are made anew for each visit."""
 
 

@@ -13,7 +13,7 @@ from kotoutus_desktop.documents.certificate import certificate
 from kotoutus_desktop.documents.certificate_pdf import certificate_pdf
 from kotoutus_desktop.documents.course_schedule import course_schedule
 from kotoutus_desktop.documents.course_schedule_pdf import course_schedule_pdf
-from kotoutus_desktop.documents.invitation import Appointment, Purpose, invitation_sheet
+from kotoutus_desktop.documents.invitation import Appointment, invitation_sheet
 from kotoutus_desktop.documents.my_plan import my_plan
 from kotoutus_desktop.documents.my_plan_pdf import my_plan_pdf
 from kotoutus_desktop.documents.notice import notice_sheet
@@ -22,6 +22,7 @@ from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.documents.sign_in_sheet import sign_in_sheet
 from kotoutus_desktop.documents.sign_in_sheet_pdf import sign_in_sheet_pdf
+from kotoutus_desktop.models.appointment import AppointmentPurpose
 from kotoutus_desktop.models.plan import Plan, Review
 from kotoutus_desktop.phrases.wording import Wording
 from tests.documents.courses import certified, course, to_sign
@@ -31,7 +32,7 @@ BOOKED = Appointment(
     day=date(2026, 12, 3),
     starts=time(9, 5),
     ends=time(10, 0),
-    purpose=Purpose.PLAN,
+    purpose=AppointmentPurpose.PLAN,
     place="Kirjasto, Koulukatu 7",
     interpreter="ar",
     cancel_by=date(2026, 12, 1),

@@ -7,21 +7,20 @@ import pytest
 
 from kotoutus_desktop.documents.invitation import (
     Appointment,
-    Meeting,
-    Purpose,
     invitation_sheet,
 )
 from kotoutus_desktop.documents.problems import problems
 from kotoutus_desktop.documents.said import Day, Plain, Words
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.documents.words import HEAD
+from kotoutus_desktop.models.appointment import AppointmentPurpose, MeetingWay
 from kotoutus_desktop.rules.editions import FEES, edition_on
 
 BOOKED = Appointment(
     day=date(2026, 12, 3),
     starts=time(9, 5),
     ends=time(10, 0),
-    purpose=Purpose.PLAN,
+    purpose=AppointmentPurpose.PLAN,
     place="Kirjasto, Koulukatu 7",
     interpreter="ar",
     cancel_by=date(2026, 12, 1),
@@ -82,7 +81,7 @@ def test_the_meeting_place_of_a_hidden_client_is_not_printed(invite, hidden_case
 
 @pytest.mark.parametrize(
     ("meeting", "words"),
-    [(Meeting.TELEPHONE, "Soitamme sinulle."), (Meeting.VIDEO, "Lähetämme sinulle linkin.")],
+    [(MeetingWay.TELEPHONE, "Soitamme sinulle."), (MeetingWay.VIDEO, "Lähetämme sinulle linkin.")],
 )
 def test_a_meeting_at_a_distance_says_how(invite, meeting, words):
     text = invite(without(BOOKED, meeting=meeting))

@@ -12,6 +12,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.appointment import (
     Appointment,
+    AppointmentPurpose,
     AppointmentState,
     CancelledBy,
     FeeDecision,
@@ -55,6 +56,8 @@ def faults_of(appointment: Appointment, today: date) -> Iterator[InvalidInput]:
         yield InvalidInput(
             "cancel_by", N_("This day is after the appointment. Write a day before it.")
         )
+    if appointment.purpose is AppointmentPurpose.OTHER and not appointment.subject.strip():
+        yield InvalidInput("subject", N_("Write in a few words what the appointment is about."))
     yield from _faulty_interpreter(appointment)
     yield from _faulty_telling(appointment, today)
 

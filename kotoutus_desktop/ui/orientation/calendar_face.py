@@ -23,12 +23,15 @@ from kotoutus_desktop.ui.theme import theme
 
 
 class CalendarFace(QWidget):
-    """Shows `day`'s week or month; `meeting` is the chosen one, None on a day without."""
+    """Shows `day`'s week or month; `meeting` is the chosen one, None on a day without.
+
+    `single` shows the one day instead of its week.
+    """
 
     def __init__(self, today: date) -> None:
         super().__init__()
         self.today = self.day = today
-        self.month = True
+        self.month, self.single = True, False
         self.meeting: CalendarMeeting | None = None
         self.carried: tuple[date, int] | None = None  # where a meeting is being moved to
         self._meetings: list[CalendarMeeting] = []
@@ -38,7 +41,7 @@ class CalendarFace(QWidget):
 
     def days(self) -> list[date]:
         """Return the days that are shown."""
-        return days_shown(self.day, month=self.month)
+        return [self.day] if self.single else days_shown(self.day, month=self.month)
 
     def boxes(self) -> list[tuple[CalendarMeeting, Box]]:
         """Return the meetings that have room, each with its place."""

@@ -56,8 +56,9 @@ def month_later(day: date, by: int) -> date:
 
 
 def cells(days: Sequence[date], area: Box) -> dict[date, Box]:
-    """Return the cell of each day: seven in a row, all rows of one height."""
-    wide, high = area.width / WEEK, area.height / max(len(days) // WEEK, 1)
+    """Return the cell of each day: seven in a row, all rows of one height; one day has it all."""
+    in_row = min(max(len(days), 1), WEEK)
+    wide, high = area.width / in_row, area.height / max(len(days) // WEEK, 1)
     return {
         day: Box(area.x + place % WEEK * wide, area.y + place // WEEK * high, wide, high)
         for place, day in enumerate(days)

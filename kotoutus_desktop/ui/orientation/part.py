@@ -15,11 +15,12 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 @dataclass(frozen=True)
 class PartPlace:
-    """A tab: its key, its words (an N_ text) and "module:Class" under ui/orientation."""
+    """A tab: its key, its words (an N_ text) and "module:Class" in a room of `ui`."""
 
     key: str
     label: str
     maker: str
+    room: str = "orientation"
 
 
 class Part(QWidget):

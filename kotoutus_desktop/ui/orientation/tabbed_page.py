@@ -111,9 +111,10 @@ class TabbedPage(Page):
         self.show_tab(key)
 
     def _made(self, key: str) -> Part:
-        module, name = self._places[key].maker.split(":")
+        place = self._places[key]
+        module, name = place.maker.split(":")
         maker: Callable[[Workspace, UUID | None], Part] = getattr(
-            import_module(f"kotoutus_desktop.ui.orientation.{module}"), name
+            import_module(f"kotoutus_desktop.ui.{place.room}.{module}"), name
         )
         part = self.parts[key] = maker(self.workspace, self.course_id)
         part.navigate.connect(self.navigate)

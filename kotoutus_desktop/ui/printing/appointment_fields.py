@@ -7,9 +7,10 @@ from decimal import Decimal
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame
 
-from kotoutus_desktop.documents.invitation import Appointment, Meeting, Purpose
+from kotoutus_desktop.documents.invitation import Appointment
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.appointment import AppointmentPurpose, MeetingWay
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.rules.editions import FEES
@@ -24,6 +25,7 @@ from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.text_field import TextField
+from kotoutus_desktop.ui.words import enum_text
 from kotoutus_desktop.ui.workspace import Workspace
 
 _EUROS = re.compile(r"(\d{1,3})(?:[.,](\d{1,2}))?")
@@ -85,18 +87,20 @@ class AppointmentFields(QFrame):
         super().__init__()
         self.setProperty("kind", "plain")
         self._hidden = client.hides_place
+        self._booked: Appointment | None = None  # what the counsellor booked, if it is one
         self._today = workspace.today
         self._language = client.service_language or client.mother_tongue
         self.day = DateField(_("Day"), workspace.today)
         self.starts = TimeField(_("Begins"), width=90, placeholder="9.30")
         self.ends = TimeField(_("Ends"), width=90)
         self.purpose = ChoiceField(
-            _("What it is about"), [Choice(each.value, _(_PURPOSES[each])) for each in Purpose]
+            _("What it is about"),
+            [Choice(each.value, enum_text(each)) for each in AppointmentPurpose],
         )
-        self.purpose.set_value(_likely_purpose(client).value)
+        self.purpose.set_value(likely_purpose(client).value)
         self.meeting = Segments(
-            [(each.value, _(_MEETINGS[each])) for each in Meeting],
-            Meeting.AT_PLACE.value,
+            [(each.value, enum_text(each)) for each in MeetingWay],
+            MeetingWay.AT_PLACE.value,
             name=_("How you meet"),
             bulk="small",
         )
@@ -121,12 +125,29 @@ class AppointmentFields(QFrame):
         self._build()
         self._connect()
 
+    def show_booked(self, booked: Appointment) -> None:
+        """Show a booked time; what the fields do not ask for goes along with it."""
+        self._booked = booked
+        self.day.set_value(booked.day)
+        self.starts.set_value(f"{booked.starts.hour}.{booked.starts.minute:02d}")
+        if booked.ends is not None:
+            self.ends.set_value(f"{booked.ends.hour}.{booked.ends.minute:02d}")
+        self.purpose.set_value(booked.purpose.value)
+        self.meeting.set_value(booked.meeting.value)
+        self.place.set_value(booked.place)
+        self.interpreter.set_value(bool(booked.interpreter))
+        self._language = booked.interpreter or self._language
+        self.cancel_by.set_value(booked.cancel_by)
+        if booked.highest_fee is not None:
+            self.highest_fee.set_value(f"{booked.highest_fee}".replace(".", ","))
+        self._met(booked.meeting)
+
     def appointment(self) -> Appointment | None:
         """Return what was asked for; None, with any fault shown, while it is not whole."""
         try:
             day, cancel_by = self.day.day(), self.cancel_by.day()
             starts, ends = self.starts.time(), self.ends.time()
-            purpose = Purpose(self.purpose.value())
+            purpose = AppointmentPurpose(self.purpose.value())
             highest = self.highest_fee.euros() if self._asks_for_fee(day) else None
         except (InvalidInput, ValueError):
             return None
@@ -137,11 +158,13 @@ class AppointmentFields(QFrame):
             starts=starts,
             ends=ends,
             purpose=purpose,
-            meeting=Meeting(self.meeting.value()),
+            meeting=MeetingWay(self.meeting.value()),
             place="" if self._hidden else str(self.place.value()),
             interpreter=self._language if self.interpreter.value() else "",
             cancel_by=cancel_by,
             highest_fee=highest,
+            subject=self._booked.subject if self._booked else "",
+            with_family=self._booked is not None and self._booked.with_family,
         )
         return None if self._contradicts(asked) else asked
 
@@ -208,27 +231,14 @@ class AppointmentFields(QFrame):
         self.meeting.chosen.connect(self._met)
 
     def _met(self, meeting: str) -> None:
-        self.place.setVisible(meeting == Meeting.AT_PLACE and not self._hidden)
+        self.place.setVisible(meeting == MeetingWay.AT_PLACE and not self._hidden)
         self.changed.emit()
 
 
-_PURPOSES = {
-    Purpose.GUIDANCE: N_("Guidance and counselling"),
-    Purpose.ASSESSMENT: N_("Assessment"),
-    Purpose.PLAN: N_("Making the plan"),
-    Purpose.REVIEW: N_("Review of the plan"),
-}
-_MEETINGS = {
-    Meeting.AT_PLACE: N_("at a place"),
-    Meeting.TELEPHONE: N_("by telephone"),
-    Meeting.VIDEO: N_("by video"),
-}
-
-
-def _likely_purpose(client: Client) -> Purpose:
+def likely_purpose(client: Client) -> AppointmentPurpose:
     """Return what comes next for a client: assessment, plan, review."""
     if not any(assessment.completed_on for assessment in client.assessments):
-        return Purpose.ASSESSMENT
+        return AppointmentPurpose.ASSESSMENT
     if not any(plan.is_frozen for plan in client.plans):
-        return Purpose.PLAN
-    return Purpose.REVIEW
+        return AppointmentPurpose.PLAN
+    return AppointmentPurpose.REVIEW

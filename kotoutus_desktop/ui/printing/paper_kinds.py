@@ -21,6 +21,8 @@ class PaperKind(StrEnum):
     REVIEW = "review"
     ASSESSMENT = "assessment"
     INVITATION = "invitation"
+    REMINDER = "reminder"
+    FEE_DECISION = "fee_decision"
     COURSE_INVITATION = "course_invitation"
     TIMETABLE = "timetable"
     CERTIFICATE = "certificate"
@@ -37,6 +39,8 @@ _NAMES = MappingProxyType(
         PaperKind.REVIEW: N_("Review of the integration plan"),
         PaperKind.ASSESSMENT: N_("Summary of the assessment"),
         PaperKind.INVITATION: N_("Invitation to an appointment"),
+        PaperKind.REMINDER: N_("Reminder of an appointment"),
+        PaperKind.FEE_DECISION: N_("Decision on a fee for an unused appointment"),
         PaperKind.COURSE_INVITATION: N_("Invitation to a civic orientation course"),
         PaperKind.TIMETABLE: N_("Course timetable"),
         PaperKind.CERTIFICATE: N_("Certificate of civic orientation"),
@@ -53,6 +57,8 @@ _FILE_WORDS = MappingProxyType(
         PaperKind.REVIEW: N_("review"),
         PaperKind.ASSESSMENT: N_("assessment"),
         PaperKind.INVITATION: N_("invitation"),
+        PaperKind.REMINDER: N_("reminder"),
+        PaperKind.FEE_DECISION: N_("fee-decision"),
         PaperKind.COURSE_INVITATION: N_("course-invitation"),
         PaperKind.TIMETABLE: N_("timetable"),
         PaperKind.CERTIFICATE: N_("certificate"),
@@ -68,6 +74,9 @@ COURSE_OF = "course_invitation:"
 """Before the id of the course that somebody is invited to, in the focus of the page."""
 OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
 OF_ORIENTATION = (PaperKind.TIMETABLE, PaperKind.CERTIFICATE)
+OF_A_TIME = (PaperKind.REMINDER, PaperKind.FEE_DECISION)
+TIMED = (PaperKind.INVITATION, PaperKind.REMINDER)
+"""Papers that say when: the page asks for day and time."""
 FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
 
 
@@ -87,6 +96,12 @@ def recorded_kind(kind: str) -> PaperKind:
     return PaperKind(kind.split(":")[0])
 
 
+def paper_words(recorded: str) -> str:
+    """Return the English id of what a recorded paper is called; as it is where it is no paper."""
+    kind = recorded.split(":")[0]
+    return _NAMES[PaperKind(kind)] if kind in set(PaperKind) else recorded
+
+
 def flip_of(focus: str) -> str:
     """Return the key of the change of standing whose list is asked for, "" for other papers."""
     return focus.removeprefix(HAND_OVER_OF) if focus.startswith(HAND_OVER_OF) else ""
@@ -102,15 +117,15 @@ def offered_papers(
     plan: "Plan | None",
     hand_over: bool = False,
     course: bool = False,
-    orientation: Collection[PaperKind] = (),
+    others: Collection[PaperKind] = (),
 ) -> list[PaperKind]:
     """Return the papers that can be made for a client, with the plan in view.
 
     `hand_over`: the list of a change of standing is asked for; `course`: an invitation to one;
-    `orientation`: which of OF_ORIENTATION there is something for.
+    `others`: which of OF_ORIENTATION and OF_A_TIME there is something for.
     """
     lacking = set() if plan else set(OF_A_PLAN)
-    lacking |= set(OF_ORIENTATION) - set(orientation)
+    lacking |= {*OF_ORIENTATION, *OF_A_TIME} - set(others)
     if not course:
         lacking.add(PaperKind.COURSE_INVITATION)
     if not hand_over:

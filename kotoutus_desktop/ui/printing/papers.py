@@ -22,6 +22,7 @@ from kotoutus_desktop.documents.my_plan import my_plan
 from kotoutus_desktop.documents.my_plan_pdf import my_plan_pdf
 from kotoutus_desktop.documents.notice import VERSION, notice_sheet
 from kotoutus_desktop.documents.problems import PrintProblem, problems
+from kotoutus_desktop.documents.reminder import reminder_sheet
 from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
@@ -29,6 +30,7 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.progress import Report
+from kotoutus_desktop.ui.printing.booked_papers import fee_sheet
 from kotoutus_desktop.ui.printing.orientation_papers import (
     certificate_of,
     there_is,
@@ -61,7 +63,7 @@ class Order:
 
     `officer_id` is the counsellor at the desk, who signs for a client that has none. `plan_id`
     is needed for OF_A_PLAN, `appointment` for INVITATION, `flip` (its key) for HAND_OVER,
-    `course_id` for COURSE_INVITATION.
+    `course_id` for COURSE_INVITATION, `booked_id` for FEE_DECISION.
     """
 
     kind: PaperKind
@@ -73,6 +75,7 @@ class Order:
     flip: str = ""
     today: date | None = None
     course_id: UUID | None = None
+    booked_id: UUID | None = None
 
     def origin(self) -> PaperOrigin:
         """Return what is recorded of the paper; of the notice also its version."""
@@ -111,6 +114,10 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _hand_over(database, order)
     if order.kind in OF_ORIENTATION:
         return _of_orientation(database, order)
+    if order.kind is PaperKind.FEE_DECISION:
+        assert order.booked_id is not None, "a fee is that of a time"
+        asked = (order.client_id, order.officer_id, order.booked_id, edition_of(order.choice))
+        return partial(make_paper, fee_sheet(database, *asked))
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
@@ -204,4 +211,6 @@ class _Desk:
             assert self.course is not None, "an invitation is to a course"
             return course_invitation_sheet(*records, self.course, **edition)
         assert order.appointment is not None, "an invitation is to an appointment"
+        if order.kind is PaperKind.REMINDER:
+            return reminder_sheet(*records, order.appointment, **edition)
         return invitation_sheet(*records, order.appointment, **edition)

@@ -22,20 +22,22 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page
-from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
+from kotoutus_desktop.ui.printing.booked_papers import (
+    booked_of_focus,
+    offer_telling,
+)
 from kotoutus_desktop.ui.printing.orientation_papers import why_not_complete
+from kotoutus_desktop.ui.printing.panel_making import client_language, panel_for
 from kotoutus_desktop.ui.printing.paper_kinds import (
+    TIMED,
     PaperKind,
     course_of,
     file_name,
     flip_of,
-    offered_papers,
     paper_name,
 )
 from kotoutus_desktop.ui.printing.paper_stage import PaperStage
-from kotoutus_desktop.ui.printing.papers import Order, Paper, maker, orientation_papers
-from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, PaperChoice, offered_language
-from kotoutus_desktop.ui.printing.print_panel import PrintPanel
+from kotoutus_desktop.ui.printing.papers import Order, Paper, maker
 from kotoutus_desktop.ui.printing.printer import print_to
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, shown_name
@@ -64,24 +66,17 @@ class PrintPage(Page):
         self._said_kind: PaperKind | None = None
         self._ordered: Order | None = None  # what is being made
         self._shown: Order | None = None  # what was made
-        official = office.official_language
-        other = offered_language(client.service_language or client.mother_tongue, official)
-        choice = PaperChoice(official, other, BOTH if other else OFFICIAL)
         self._flip, self._course = flip_of(destination.focus), course_of(destination.focus)
-        papers = offered_papers(
-            client, plan, bool(self._flip), bool(self._course), _of_orientation(workspace, client)
-        )
-        self.panel = PrintPanel(choice, papers, AppointmentFields(workspace, client, office))
-        asked = PaperKind.HAND_OVER if self._flip else destination.focus.split(":")[0]
-        if asked in papers:
-            self.panel.paper.set_value(asked)
+        self._booked = booked_of_focus(destination.focus)
+        self.panel = panel_for(workspace, client, office, plan, destination.focus)
         self.stage = PaperStage()
         self.band, self.bars, self.view = self.stage.band, self.stage.bars, self.stage.view
         self.band.set_person(shown_name(client), _own_name(client))
         self._timer = QTimer(self)
         self._build()
-        if client.service_language not in ("", official) and not other:
-            words = _(_NO_LANGUAGE).format(language=language_name(client.service_language))
+        own, official = client.service_language, office.official_language
+        if own not in ("", official) and not client_language(client, office):
+            words = _(_NO_LANGUAGE).format(language=language_name(own))
             _warn(self.bars, "language", words)
 
     def arrive(self, _destination: Destination) -> None:
@@ -185,7 +180,7 @@ class PrintPage(Page):
     def _order(self) -> Order | None:
         """Return what is asked for, None while an appointment is not whole."""
         kind, appointment = self.panel.kind(), None
-        if kind is PaperKind.INVITATION:
+        if kind in TIMED:
             appointment = self.panel.appointment.appointment()
             if appointment is None:
                 return None
@@ -201,6 +196,7 @@ class PrintPage(Page):
             self._flip,
             today,
             self._course,
+            self._booked,
         )
 
     def _say_kind(self, kind: PaperKind) -> None:
@@ -240,14 +236,12 @@ class PrintPage(Page):
         self.workspace.changed.emit()
         self.bars.show_success(words)
         self.panel.offer_given(self.agreed and order.kind is PaperKind.PLAN)
+        if order.kind is PaperKind.INVITATION and self._booked is not None:
+            offer_telling(self.workspace, self.bars, self._booked, order.choice.languages[-1])
 
     def _undo_given(self) -> None:
         self.workspace.undo()
         self.panel.offer_given(True)
-
-
-def _of_orientation(workspace: Workspace, client: Client) -> list[PaperKind]:
-    return orientation_papers(workspace.database, client.id, workspace.today())
 
 
 def _missing(workspace: Workspace, client_id: UUID, kind: PaperKind) -> str:

@@ -16,7 +16,7 @@ from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
 from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
-from kotoutus_desktop.ui.printing.paper_kinds import PaperKind, paper_name
+from kotoutus_desktop.ui.printing.paper_kinds import TIMED, PaperKind, paper_name
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
@@ -131,7 +131,7 @@ class PrintPanel(QFrame):
         if self.kind() is PaperKind.HAND_OVER:
             self.official.first_button().setFocus()
             return
-        invites = self.kind() is PaperKind.INVITATION
+        invites = self.kind() in TIMED
         (self.appointment.day if invites else self.other).take_focus()
 
     def forbid(self) -> None:
@@ -217,7 +217,7 @@ class PrintPanel(QFrame):
     def _fit_paper(self) -> None:
         """Ask for what the chosen paper needs, and for nothing else."""
         kind = self.kind()
-        self.appointment.setVisible(kind is PaperKind.INVITATION)
+        self.appointment.setVisible(kind in TIMED)
         self.identity_code.setVisible(kind is PaperKind.PLAN)
         for part in (self.other, self._columns_part):
             part.setVisible(kind is not PaperKind.HAND_OVER)
