@@ -1,7 +1,6 @@
 from datetime import UTC, date, datetime
 
 import pytest
-from tests.reading import pdf_text
 
 from kotoutus_desktop.documents.erasure_certificate import (
     CertifiedErasure,
@@ -10,6 +9,7 @@ from kotoutus_desktop.documents.erasure_certificate import (
 )
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.models.retention import Erasure, ErasureGround
+from tests.reading import pdf_text
 
 DONE = Erasure(
     number="U7-0214",

@@ -19,6 +19,7 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Label, Rule, wrapped
 from kotoutus_desktop.ui.components.layout import Column, clear, row
+from kotoutus_desktop.ui.components.turning import Turning
 from kotoutus_desktop.ui.dates import date_text
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job, JobDialog
@@ -28,7 +29,7 @@ from kotoutus_desktop.ui.keeping.saving import PaperSaver
 from kotoutus_desktop.ui.keeping.words import about, hold_text, whose, why_text
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.plans.tick_list import TickLine
-from kotoutus_desktop.ui.settings.part import Part
+from kotoutus_desktop.ui.settings.part import BESIDE_FROM, Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 SHOWN_ERASURES = 50
@@ -199,7 +200,7 @@ class RetentionPart(Part):
                 over = Button(_("The matter is over"), "link", "check", bulk="small")
                 over.setAccessibleName(f"{over.accessibleName()}: {whose(line)}")
                 over.clicked.connect(partial(self._end, hold))
-                self._held.put(row((wrapped(hold_text(hold)), 1), over))
+                self._held.put(said_with(hold_text(hold), over))
             self._held.put(Rule())
         self.held.setVisible(bool(held))
 
@@ -231,6 +232,13 @@ class RetentionPart(Part):
             said = _("{number}, erased {date}").format(
                 number=each.erasure.number, date=date_text(day)
             )
-            self._erased.put(row((wrapped(said), 1), button))
+            self._erased.put(said_with(said, button))
         if not done:
             self._erased.put(wrapped(_("Nothing has been erased."), "body", "muted"))
+
+
+def said_with(text: str, *buttons: Button) -> Turning:
+    """Return a sentence with its acts beside it, or under it where there is no room."""
+    line = Turning(BESIDE_FROM, gap=2)
+    line.row.put((wrapped(text), 1), *buttons)
+    return line

@@ -187,7 +187,7 @@ def _entries(*, is_administrator: bool, sees_cases: bool) -> list[Entry]:
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
         Entry("backups", _("Backup copies"), "history"),
-        *([Entry("retention", _("Keeping and erasing"), "archive")] if sees_cases else []),
+        *([Entry("retention", _("Retention"), "archive")] if sees_cases else []),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]
