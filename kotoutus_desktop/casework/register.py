@@ -19,6 +19,7 @@ from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.client import Client, ClosingReason, Precision
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Goal, Plan
+from kotoutus_desktop.models.referral import Referral
 from kotoutus_desktop.rules.identity_code import InvalidIdentityCode, identity_code
 
 LONGEST_NAME = 300
@@ -74,6 +75,7 @@ def get_client(session: Session, client_id: UUID) -> Client:
                 selectinload(Assessment.clarifying),
                 selectinload(Assessment.participants),
             ),
+            selectinload(Client.referrals).selectinload(Referral.steps),
             selectinload(Client.plans).options(
                 selectinload(Plan.goals).selectinload(Goal.measures),
                 selectinload(Plan.participants),

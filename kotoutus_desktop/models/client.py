@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         ObstaclePeriod,
     )
     from kotoutus_desktop.models.plan import Plan
+    from kotoutus_desktop.models.referral import Referral
 
 
 class Precision(StrEnum):
@@ -169,6 +170,13 @@ class Client(Model):
         cascade="all, delete-orphan",
         passive_deletes=True,
         order_by="Plan.number",
+        default_factory=list,
+        repr=False,
+    )
+    referrals: Mapped[list["Referral"]] = relationship(
+        cascade="all, delete-orphan",
+        passive_deletes=True,
+        order_by="Referral.id",
         default_factory=list,
         repr=False,
     )
