@@ -68,8 +68,9 @@ class ProgrammeEdition:
     """The minimum of § 13(1) and where its content is laid down; chosen by the day of asking.
 
     `points` are the points of the list, `contents` the sections that the points name, `more`
-    what the programme may hold besides. `document` is the duty to write it down: 1100/2024
-    repealed § 13(3) before it came into force, so no edition has one.
+    what the programme may hold besides. `document` is the duty to write it down: the section
+    had one in a third subsection as it was passed, which 1100/2024 took away before it came
+    into force, so no edition has one.
     """
 
     since: date

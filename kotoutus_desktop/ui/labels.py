@@ -35,10 +35,12 @@ from kotoutus_desktop.rules.facts import (
 )
 from kotoutus_desktop.ui.appointments.enum_labels import APPOINTMENT_LABELS
 from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
+from kotoutus_desktop.ui.services.enum_labels import SERVICE_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **APPOINTMENT_LABELS,
     **ORIENTATION_LABELS,
+    **SERVICE_LABELS,
     Stage: {
         Stage.REGISTERED: N_("Registered"),
         Stage.ASSESSING: N_("Assessment under way"),

@@ -40,6 +40,9 @@ PLACES = {
     PageName.ORIENTATION: PageName.ORIENTATION,
     PageName.COURSE: PageName.ORIENTATION,
     PageName.COURSE_FORM: PageName.ORIENTATION,
+    PageName.SERVICES: PageName.SERVICES,
+    PageName.SERVICE_FORM: PageName.SERVICES,
+    PageName.PATH_FORM: PageName.SERVICES,
     PageName.APPOINTMENTS: PageName.APPOINTMENTS,
     PageName.BOOKING: PageName.APPOINTMENTS,
     PageName.SETTINGS: "",
@@ -54,9 +57,10 @@ IN_SIDEBAR = (
     (PageName.LEDGER, N_("Monitoring"), "list-check"),
     (PageName.ORIENTATION, N_("Orientation"), "school"),
     (PageName.APPOINTMENTS, N_("Appointments"), "calendar"),
+    (PageName.SERVICES, N_("Services"), "books"),
 )
 """The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
-PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6")
+PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7")
 """Written out, so that a test finds every key that the help names."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}

@@ -23,11 +23,21 @@ _PLACES = {
     PageName.COURSE_FORM: "orientation.course_form:CourseFormPage",
     PageName.APPOINTMENTS: "appointments.appointments_page:AppointmentsPage",
     PageName.BOOKING: "appointments.booking_form:BookingFormPage",
+    PageName.SERVICES: "services.services_page:ServicesPage",
+    PageName.SERVICE_FORM: "services.service_form:ServiceFormPage",
+    PageName.PATH_FORM: "services.path_form:PathFormPage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",
 }
 
-KEPT = {PageName.TODAY, PageName.CLIENTS, PageName.LEDGER, PageName.ORIENTATION, PageName.APPOINTMENTS}
+KEPT = {
+    PageName.TODAY,
+    PageName.CLIENTS,
+    PageName.LEDGER,
+    PageName.ORIENTATION,
+    PageName.APPOINTMENTS,
+    PageName.SERVICES,
+}
 """Pages that stay as they were left; the others are made anew for each visit."""
 
 

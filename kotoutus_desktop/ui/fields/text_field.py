@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QSizePolicy
 
 from kotoutus_desktop.errors import InvalidInput
@@ -126,6 +126,11 @@ class GrowingEdit(QPlainTextEdit):
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Count the lines again: of a narrower box Qt does not tell that they are more."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _grow(self) -> None:
         self.setFixedHeight(self.sizeHint().height())

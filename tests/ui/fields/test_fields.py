@@ -243,3 +243,15 @@ def test_a_language_is_chosen_by_its_own_word_though_others_hold_it(qtbot):
     field.box.setEditText("arabia")
 
     assert field.value() == "ar"
+
+
+def test_several_lines_grow_when_the_box_becomes_narrower(qtbot) -> None:
+    field = LongTextField("Sentence", lines=2)
+    qtbot.addWidget(field)
+    field.set_value("Kotoutumisohjelman palvelut siinä järjestyksessä kuin asiakas tulee niihin.")
+    field.resize(900, 120)
+    field.show()
+    wide = field.text.height()
+    field.resize(260, 300)
+    qtbot.waitUntil(lambda: field.text.height() > wide)
+    assert field.text.height() >= field.text.sizeHint().height()

@@ -1,0 +1,1 @@
+"""The catalogue of services, paths through them, and the municipality's documents."""

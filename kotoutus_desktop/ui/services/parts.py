@@ -1,0 +1,10 @@
+"""Which tabs the page Services has, in their order."""
+
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.ui.orientation.part import PartPlace
+
+ON_SERVICES = (
+    PartPlace("catalogue", N_("Catalogue"), "catalogue_part:CataloguePart", "services"),
+    PartPlace("paths", N_("Paths"), "paths_part:PathsPart", "services"),
+)
+"""The tabs of the page Services."""
