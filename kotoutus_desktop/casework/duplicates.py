@@ -14,10 +14,10 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.search import PHONE_PREFIX
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.name_keys import (
+    PHONE_PREFIX,
     KeyKind,
     identity_key,
     phone_key,

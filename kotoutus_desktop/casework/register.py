@@ -11,8 +11,8 @@ from uuid import UUID
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, selectinload
 
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.restricted import keep_open, require_open
-from kotoutus_desktop.casework.search import index_client
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment

@@ -12,28 +12,23 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, false, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.name_keys import (
-    Key,
+    PHONE_PREFIX,
     KeyKind,
-    born_key,
     digits,
     fold,
     identity_key,
-    keys,
-    number_keys,
     phone_key,
     skeletons,
-    sort_key,
     words_in,
 )
 
 SOUND_PREFIX = 3  # letters of a skeleton from which its beginning is enough
-PHONE_PREFIX = 4  # digits from which a number may be a phone
 MOST_TYPED = 200  # characters that are looked at: whoever pastes a page still gets an answer
 MOST_WORDS = 12
 
@@ -95,29 +90,6 @@ _YEAR = re.compile(r"(?:19|20)\d\d", re.ASCII)
 _IDENTITY_CODE = re.compile(r"\d{6}(?:[-+a-fu-y]\d{0,3}[0-9a-y]?)?", re.ASCII)  # or its beginning
 
 
-def index_client(session: Session, client: Client) -> None:
-    """Bring the search keys and the sort name of a client up to date; stores only what changed."""
-    client.sort_name = sort_key(client.family_names, client.given_names) or sort_key(
-        client.call_name, client.own_script_name
-    )
-    session.flush()
-    wanted = _keys_of(client)
-    kept = {
-        Key(KeyKind(kind), key): row_id
-        for row_id, kind, key in session.execute(
-            select(NameKey.id, NameKey.kind, NameKey.key).where(NameKey.client_id == client.id)
-        )
-    }
-    outdated = [row_id for key, row_id in kept.items() if key not in wanted]
-    if outdated:
-        session.execute(delete(NameKey).where(NameKey.id.in_(outdated)))
-    session.add_all(
-        NameKey(kind=key.kind.value, key=key.key, client_id=client.id)
-        for key in sorted(wanted - kept.keys())
-    )
-    session.flush()
-
-
 def list_clients(
     session: Session, filters: Filters, offset: int = 0, limit: int = 100
 ) -> list[Row]:
@@ -148,24 +120,6 @@ def find_clients(
         heard = _rows(session, query.where(_heard(typed)), Found.SOUND)
         found += [row for row in heard if row.id not in seen]
     return found[:limit]
-
-
-def _keys_of(client: Client) -> set[Key]:
-    found = keys(
-        f"{client.given_names} {client.family_names}",
-        f"{client.family_names} {client.given_names}",
-        client.call_name,
-        client.own_script_name,
-        client.earlier_names,
-    )
-    found |= {Key(KeyKind.NUMBER, key) for key in number_keys(client.number)}
-    if client.identity_code:
-        found.add(Key(KeyKind.IDENTITY_CODE, identity_key(client.identity_code)))
-    if len(phone := phone_key(client.phone)) >= PHONE_PREFIX:
-        found.add(Key(KeyKind.PHONE, phone))
-    if client.born and (born := born_key(client.born, client.born_precision.value)):
-        found.add(Key(KeyKind.BORN, born))
-    return found
 
 
 def _shown(filters: Filters) -> list[ColumnElement[bool]]:

@@ -76,7 +76,7 @@ class Client(Model):
     call_name: Mapped[str] = mapped_column(default="")
     own_script_name: Mapped[str] = mapped_column(default="")
     earlier_names: Mapped[str] = mapped_column(default="")
-    sort_name: Mapped[str] = mapped_column(default="")  # kept by casework.search.index_client
+    sort_name: Mapped[str] = mapped_column(default="")  # kept by casework.name_index
 
     identity_code: Mapped[str | None] = mapped_column(default=None)
     born: Mapped[date | None] = mapped_column(default=None)

@@ -15,7 +15,10 @@ from typing import NamedTuple
 
 from kotoutus_desktop.reference.folding import fold, to_ascii
 
+PHONE_PREFIX = 4  # digits from which a number may be a phone
+
 __all__ = [
+    "PHONE_PREFIX",
     "Key",
     "KeyKind",
     "answers",

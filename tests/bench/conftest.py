@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from sqlcipher3 import dbapi2 as driver
 
 from kotoutus_desktop.casework import assess
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import get_client
-from kotoutus_desktop.casework.search import index_client
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.columns import uuid7
 from kotoutus_desktop.models.connection import connect

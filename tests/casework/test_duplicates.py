@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from kotoutus_desktop.casework.duplicates import Match, Reason, possible_duplicates
-from kotoutus_desktop.casework.search import index_client
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
 

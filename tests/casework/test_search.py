@@ -5,13 +5,13 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.search import (
     Filters,
     Found,
     Row,
     count_clients,
     find_clients,
-    index_client,
     list_clients,
 )
 from kotoutus_desktop.models.client import Client, Precision

@@ -108,12 +108,6 @@ def end_trust(session: Session, laptop_id: UUID, today: date) -> None:
     session.get_one(KnownLaptop, laptop_id).ended_on = today
 
 
-def sender_of(session: Session, signing_key: bytes) -> KnownLaptop | None:
-    """Return the trusted laptop that signs with a key, None for a stranger."""
-    found = (each for each in known_laptops(session) if each.signing_key == signing_key)
-    return next(found, None)
-
-
 def _checked_name(name: str) -> str:
     name = " ".join(name.split())
     if not name:

@@ -15,11 +15,10 @@ from sqlalchemy import Table, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.due import DueClient, find_clients
-from kotoutus_desktop.casework.exchange.laptops import keys_of, own_laptop, sender_of
+from kotoutus_desktop.casework.exchange.laptops import keys_of, known_laptops, own_laptop
 from kotoutus_desktop.casework.exchange.sending import keep_shared
+from kotoutus_desktop.casework.name_index import index_clients
 from kotoutus_desktop.casework.register import the_office
-from kotoutus_desktop.casework.search import index_client
-from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE, OPERATION
@@ -28,15 +27,10 @@ from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.history.row_state import Operation, tables_by_name
 from kotoutus_desktop.models.laptop import KnownLaptop
 from kotoutus_desktop.models.transfer.bundle_text import read_bundle
-from kotoutus_desktop.models.transfer.sealed_file import TransferRefused, open_file
+from kotoutus_desktop.models.transfer.sealed_file import open_file
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = 500  # keys in one query
-
-_STRANGER = N_(
-    "The file was signed by a laptop that is not known here. Exchange cards with it first, and"
-    " compare the fingerprints."
-)
 
 
 class How(StrEnum):
@@ -106,10 +100,9 @@ class News:
 
 def read_transfer(session: Session, data: bytes) -> Incoming:
     """Open a transfer file; raises TransferRefused or NewerTransfer. Nothing is taken yet."""
-    opened = open_file(data, keys_of(own_laptop(session)))
-    laptop = sender_of(session, opened.sender)
-    if laptop is None:
-        raise TransferRefused(_STRANGER)
+    known = {each.signing_key: each for each in known_laptops(session)}
+    opened = open_file(data, keys_of(own_laptop(session)), known)
+    laptop = known[opened.sender]
     return Incoming(laptop.id, laptop.name, read_bundle(opened.body, the_office(session).id))
 
 
@@ -187,8 +180,10 @@ def _living(session: Session, cases: Iterable[UUID]) -> set[UUID]:
 
 def _index(session: Session, clients: Iterable[UUID]) -> None:
     """Let the clients be found by their new names."""
-    for client_id in clients:
-        index_client(session, session.get_one(Client, client_id))
+    ids = list(clients)
+    for start in range(0, len(ids), AT_ONCE):
+        some = select(Client).where(Client.id.in_(ids[start : start + AT_ONCE]))
+        index_clients(session, session.scalars(some).all())
 
 
 def _clashes(session: Session, operations: Iterable[Operation]) -> dict[UUID, int]:

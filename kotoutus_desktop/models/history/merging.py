@@ -12,20 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.log_tables import GONE
+from kotoutus_desktop.models.history.rebuilding import insert_rows, rebuild
 from kotoutus_desktop.models.history.row_state import (
+    AT_ONCE,
     COLUMNS,
     Operation,
-    RowState,
-    empty,
-    parents,
-    referring,
     state_of,
-    stored,
     tables_by_name,
 )
 
@@ -94,11 +91,11 @@ def merge(connection: Connection, bundle: Bundle) -> int:
         wanted = [
             each for each in bundle.operations if each.row not in gone and each.case_id not in gone
         ]
-        new = [each for each in wanted if _is_new(connection, each)]
-        _insert(connection, "operation", COLUMNS, new)
+        new = _new_ones(connection, wanted)
+        insert_rows(connection, "operation", COLUMNS, new)
         keys = {each.key for each in wanted}
         replaced = [each for each in bundle.replaced if each[2:] in keys]
-        _insert(connection, "replaced", "replica, seq, by_replica, by_seq", replaced)
+        insert_rows(connection, "replaced", "replica, seq, by_replica, by_seq", replaced)
         rebuild(connection, {each.row for each in new})
     return len(new)
 
@@ -146,105 +143,9 @@ def settle(connection: Connection, subject: str, row: bytes, name: str, value: A
         for head, _ in each
         if head.key != (own.id, own.seq)
     }
-    _insert(connection, "replaced", "replica, seq, by_replica, by_seq", sorted(over))
+    insert_rows(connection, "replaced", "replica, seq, by_replica, by_seq", sorted(over))
     with _importing(connection):
         rebuild(connection, {row})
-
-
-def rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
-    """Bring rows to what their operations come to. A live row keeps its parents alive."""
-    connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    states = _with_families(connection, set(rows))
-    needed = _needed(states)
-    for row, state in states.items():
-        table = tables_by_name().get(state.subject)
-        if table is None:
-            continue  # of a newer version: it stays in the log and is passed on
-        connection.exec_driver_sql('DELETE FROM clash WHERE "row" = ?', (row,))
-        if state.deleted and row not in needed:
-            connection.exec_driver_sql(f'DELETE FROM "{table.name}" WHERE id = ?', (row,))
-            continue
-        if GONE in state.heads and set(state.heads) == {GONE}:
-            continue
-        _put(connection, table, row, state)
-        _note_clashes(connection, row, state, kept_alive=state.deleted)
-
-
-def _with_families(connection: Connection, rows: set[bytes]) -> dict[bytes, RowState]:
-    """Return the rows and all that decide with them who lives: cases, parents, children."""
-    states: dict[bytes, RowState] = {}
-    waiting = set(rows)
-    while waiting:
-        row = waiting.pop()
-        state = states[row] = state_of(connection, row)
-        near = {*_rows_of_case(connection, row), *parents(state)}
-        if state.deleted:
-            near |= _children(connection, state.subject, row)
-        waiting |= near - states.keys()
-    return states
-
-
-def _rows_of_case(connection: Connection, row: bytes) -> set[bytes]:
-    return set(
-        connection.exec_driver_sql(
-            'SELECT DISTINCT o."row" FROM operation n JOIN operation o ON o.case_id = n.case_id'
-            ' WHERE n."row" = ?',
-            (row,),
-        ).scalars()
-    )
-
-
-def _children(connection: Connection, subject: str, row: bytes) -> set[bytes]:
-    """Return the rows that would vanish together with one, and may be news to its deletion."""
-    return {
-        child
-        for table, name in referring(subject)
-        for child in connection.exec_driver_sql(
-            f'SELECT id FROM "{table}" WHERE "{name}" = ?', (row,)
-        ).scalars()
-    }
-
-
-def _needed(states: dict[bytes, RowState]) -> set[bytes]:
-    """Return the rows to which a row that lives refers, and those they refer to."""
-    waiting = [row for row, state in states.items() if not state.deleted]
-    needed: set[bytes] = set()
-    while waiting:
-        state = states.get(waiting.pop())
-        for parent in parents(state) if state else ():
-            if parent not in needed:
-                needed.add(parent)
-                waiting.append(parent)
-    return needed
-
-
-def _put(connection: Connection, table: Table, row: bytes, state: RowState) -> None:
-    values: dict[str, Any] = {"id": row}
-    for column in table.columns:
-        if column.name == "id":
-            continue
-        heads = state.heads.get(column.name)
-        values[column.name] = stored(column, heads[0][1]) if heads else empty(column)
-    names = ", ".join(f'"{name}"' for name in values)
-    marks = ", ".join("?" * len(values))
-    said = [name for name in values if name in state.heads]
-    sets = ", ".join(f'"{name}" = excluded."{name}"' for name in said) or "id = excluded.id"
-    connection.exec_driver_sql(
-        f'INSERT INTO "{table.name}"({names}) VALUES({marks}) ON CONFLICT(id) DO UPDATE SET {sets}',
-        tuple(values.values()),
-    )
-
-
-def _note_clashes(connection: Connection, row: bytes, state: RowState, *, kept_alive: bool) -> None:
-    rows = []
-    for name, heads in state.heads.items():
-        shown = json.dumps(heads[0][1], ensure_ascii=False)
-        others = {json.dumps(value, ensure_ascii=False) for _, value in heads} - {shown}
-        if name != GONE:
-            rows += [(row, name, other, state.subject, shown) for other in sorted(others)]
-    if state.contradicted or kept_alive:
-        rows.append((row, GONE, "1", state.subject, "0"))
-    _insert(connection, "clash", '"row", field, other, subject, shown', rows)
 
 
 def _forget(connection: Connection, row: bytes) -> None:
@@ -266,24 +167,22 @@ def _forget(connection: Connection, row: bytes) -> None:
     connection.exec_driver_sql("DELETE FROM draft WHERE subject = ?", (row,))
 
 
-def _is_new(connection: Connection, operation: Operation) -> bool:
-    known = connection.exec_driver_sql(
-        f"SELECT {COLUMNS} FROM operation WHERE replica = ? AND seq = ?", operation.key
-    ).first()
-    if known is not None and Operation(*known) != operation:
+def _new_ones(connection: Connection, operations: Sequence[Operation]) -> list[Operation]:
+    """Return the operations that are not in the log; raises OtherIdentity for one told twice."""
+    known: dict[tuple[bytes, int], Operation] = {}
+    for start in range(0, len(operations), AT_ONCE):
+        part = operations[start : start + AT_ONCE]
+        for replica in {each.replica for each in part}:
+            numbers = [each.seq for each in part if each.replica == replica]
+            marks = ", ".join("?" * len(numbers))
+            found = connection.exec_driver_sql(
+                f"SELECT {COLUMNS} FROM operation WHERE replica = ? AND seq IN ({marks})",
+                (replica, *numbers),
+            )
+            known |= {each.key: each for each in (Operation(*row) for row in found)}
+    if any(known.get(each.key, each) != each for each in operations):
         raise OtherIdentity(_TWICE)
-    return known is None
-
-
-def _insert(
-    connection: Connection, table: str, columns: str, rows: Sequence[Sequence[Any]]
-) -> None:
-    if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.exec_driver_sql(
-            f"INSERT OR IGNORE INTO {table}({columns}) VALUES({marks})",
-            [tuple(row) for row in rows],
-        )
+    return [each for each in operations if each.key not in known]
 
 
 @contextmanager

@@ -1,7 +1,7 @@
 """What the operations of one row come to: a value is shown when nobody replaced it."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,6 +11,9 @@ from sqlalchemy import JSON, Boolean, Column, Connection, Integer, Table
 from kotoutus_desktop.models.columns import Id
 from kotoutus_desktop.models.history.log_tables import GONE, logged_tables
 
+AT_ONCE = 400  # rows in one query
+Key = tuple[bytes, int]
+"""What tells operations apart: the laptop, and the number it gave."""
 COLUMNS = 'replica, seq, at, actor, subject, "row", case_id, fields'
 """The columns of an operation, in the order of `Operation`."""
 
@@ -46,25 +49,45 @@ class RowState:
     heads: dict[str, list[tuple[Operation, Any]]] = field(default_factory=dict)
     deleted: bool = False
     contradicted: bool = False
+    cases: set[bytes] = field(default_factory=set)  # whose case the row is; none for the office's
 
 
 def state_of(connection: Connection, row: bytes) -> RowState:
     """Return what the operations of a row come to."""
-    operations = [
-        Operation(*each)
-        for each in connection.exec_driver_sql(
-            f'SELECT {COLUMNS} FROM operation WHERE "row" = ?', (row,)
-        ).all()
-    ]
-    values = {each.key: json.loads(each.fields) for each in operations}
-    later: dict[tuple[bytes, int], list[tuple[bytes, int]]] = {}
+    return states_of(connection, {row})[row]
+
+
+def states_of(connection: Connection, rows: Set[bytes]) -> dict[bytes, RowState]:
+    """Return what the operations of rows come to, an empty state for a row without any."""
+    states: dict[bytes, RowState] = {}
+    keys = sorted(rows)
+    for start in range(0, len(keys), AT_ONCE):
+        states |= _states(connection, tuple(keys[start : start + AT_ONCE]))
+    return states
+
+
+def _states(connection: Connection, rows: tuple[bytes, ...]) -> dict[bytes, RowState]:
+    marks = ", ".join("?" * len(rows))
+    told: dict[bytes, list[Operation]] = {row: [] for row in rows}
+    for found in connection.exec_driver_sql(
+        f'SELECT {COLUMNS} FROM operation WHERE "row" IN ({marks})', rows
+    ):
+        operation = Operation(*found)
+        told[operation.row].append(operation)
+    later: dict[Key, list[Key]] = {}
     for replica, seq, by_replica, by_seq in connection.exec_driver_sql(
         "SELECT v.replica, v.seq, v.by_replica, v.by_seq FROM operation b JOIN replaced v"
-        ' ON v.by_replica = b.replica AND v.by_seq = b.seq WHERE b."row" = ?',
-        (row,),
-    ).all():
+        f' ON v.by_replica = b.replica AND v.by_seq = b.seq WHERE b."row" IN ({marks})',
+        rows,
+    ):
         later.setdefault((replica, seq), []).append((by_replica, by_seq))
+    return {row: _state(operations, later) for row, operations in told.items()}
+
+
+def _state(operations: Sequence[Operation], later: Mapping[Key, Sequence[Key]]) -> RowState:
+    values = {each.key: json.loads(each.fields) for each in operations}
     state = RowState(operations[0].subject if operations else "")
+    state.cases = {each.case_id for each in operations if each.case_id}
     for each in sorted(operations, key=lambda one: (one.at, *one.key), reverse=True):
         for name, value in values[each.key].items():
             if not any(name in values.get(by, ()) for by in later.get(each.key, ())):

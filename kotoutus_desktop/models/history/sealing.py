@@ -60,17 +60,21 @@ def anchor(connection: Connection) -> Anchor | None:
 
 
 def first_broken_link(
-    connection: Connection, key: bytes | bytearray, anchors: Sequence[Anchor] = ()
+    connection: Connection,
+    key: bytes | bytearray,
+    anchors: Sequence[Anchor] = (),
+    since: int = 1,
 ) -> int | None:
     """Return the number of the first entry that is not as it was sealed, None when all are.
 
     An operation that is gone breaks nothing when its row was erased: the chain holds its
     digest, not its content. An anchor that lies behind the end tells of a log cut short.
+    Entries before `since` are not looked at.
     """
     kept = {each.seq: each.digest for each in anchors}
     erased = {row for (row,) in connection.execute('SELECT "row" FROM erased')}
-    digest, expected = _START, 1
-    for *entry, stored in _entries(connection):
+    digest, expected = _digest_before(connection, since), since
+    for *entry, stored in _entries(connection, since):
         seq, row, content = entry[0], entry[5], entry[10]
         now = _content(connection, key, entry[8], entry[9])
         whole = now == content or (now is None and row in erased)
@@ -85,9 +89,16 @@ def first_broken_link(
     return expected if any(seq >= expected for seq in kept) else None
 
 
-def _entries(connection: Connection) -> Iterator[Sequence[Any]]:
+def _digest_before(connection: Connection, seq: int) -> bytes:
+    found = connection.execute(
+        "SELECT digest FROM log_entry WHERE seq < ? ORDER BY seq DESC LIMIT 1", (seq,)
+    ).fetchone()
+    return (found[0] or _START) if found else _START
+
+
+def _entries(connection: Connection, since: int) -> Iterator[Sequence[Any]]:
     found: Iterator[Sequence[Any]] = connection.execute(
-        f"SELECT {_ENTRY}, digest FROM log_entry ORDER BY seq"
+        f"SELECT {_ENTRY}, digest FROM log_entry WHERE seq >= ? ORDER BY seq", (since,)
     )
     return found
 

@@ -12,7 +12,7 @@ list, and the body, deflated.
 import json
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import pyrage
@@ -25,7 +25,7 @@ from kotoutus_desktop.models.transfer.laptop_keys import LaptopKeys
 
 SUFFIX = ".kotoutus-transfer"
 LARGEST_FILE = 256 * 2**20
-LARGEST_BODY = 256 * 2**20
+LARGEST_BODY = 512 * 2**20
 _MAGIC = b"kotoutus-transfer-1\n"
 _AGE = b"age-encryption.org/v1"
 _KEY, _SIGNATURE, _LENGTH = 32, 64, 4
@@ -38,6 +38,10 @@ _NOT_WHOLE = N_(
 _NOT_FOR_US = N_(
     "This file was not made for this laptop. Ask the sender to choose this laptop as well."
 )
+_STRANGER = N_(
+    "The file was signed by a laptop that is not known here. Exchange cards with it first, and"
+    " compare the fingerprints."
+)
 _TOO_LARGE = N_("The transfer file is too large. Ask for fewer cases at a time.")
 
 
@@ -47,7 +51,7 @@ class TransferRefused(KotoutusError):
 
 @dataclass(frozen=True)
 class Opened:
-    """What a file holds, and the Ed25519 key of who signed it: who that is, is not known yet."""
+    """What a file holds, and the Ed25519 key of the known laptop that signed it."""
 
     sender: bytes
     body: bytes
@@ -64,10 +68,11 @@ def seal_file(body: bytes, sender: LaptopKeys, recipients: Sequence[str]) -> byt
     return bytes(pyrage.encrypt(plain, addressed))
 
 
-def open_file(data: bytes, own: LaptopKeys) -> Opened:
-    """Open a file that was made for this laptop.
+def open_file(data: bytes, own: LaptopKeys, known: Collection[bytes]) -> Opened:
+    """Open a file that a known laptop made for this one; `known` are the keys that may sign.
 
-    Raises TransferRefused for anything that is not exactly such a file.
+    Raises TransferRefused for anything that is not exactly such a file. What a stranger packed
+    is not even unpacked.
     """
     if not data.startswith(_AGE):
         raise TransferRefused(_NOT_OURS)
@@ -83,6 +88,8 @@ def open_file(data: bytes, own: LaptopKeys) -> Opened:
     _require_signed(sender, signature, addressees, packed)
     if str(own.identity.to_public()) not in json.loads(addressees):
         raise TransferRefused(_NOT_FOR_US)
+    if sender not in known:
+        raise TransferRefused(_STRANGER)
     return Opened(sender, _inflated(packed))
 
 

@@ -11,8 +11,8 @@ from kotoutus_desktop.casework.log.spot_check import (
     of_the_file,
     random_check,
 )
+from kotoutus_desktop.casework.register import store_client
 from kotoutus_desktop.casework.restricted import open_restricted
-from kotoutus_desktop.casework.search import index_client
 from kotoutus_desktop.errors import NotAllowed
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.history.noting import Act, Note
@@ -30,14 +30,13 @@ def colleague(database):
 
 
 @pytest.fixture
-def add(database, office, officer, make_client):
+def add(database, office, officer, make_client, today):
     """Return what registers a client and can be found."""
 
     def add_it(**fields):
         client = make_client(**({"officer_id": officer.id} | fields))
         with database.transaction() as session:
-            session.add(client)
-            index_client(session, client)
+            store_client(session, client, today)
         return client
 
     return add_it
@@ -93,6 +92,15 @@ def test_who_recorded_something_the_same_day_had_work_with_the_client(
     change(database, Client, client.id, dialect="levanttilainen")
 
     assert grounds(checked(database, scope())) == [Ground.RECORDED]
+
+
+def test_who_was_only_seen_in_a_list_needs_no_question(database, add, colleague, scope):
+    client = add()
+    look(database, client, colleague, Act.SEARCH)
+
+    check = checked(database, scope())
+    assert grounds(check) == [Ground.SEEN_IN_LIST]
+    assert check.cases[0].unexplained == 0
 
 
 def test_looks_are_those_of_the_days_and_the_person(database, add, officer, colleague, scope):

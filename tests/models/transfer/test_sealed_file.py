@@ -15,6 +15,7 @@ from kotoutus_desktop.models.transfer.sealed_file import TransferRefused, open_f
 
 SENDER, RECEIVER, STRANGER = LaptopKeys.make(), LaptopKeys.make(), LaptopKeys.make()
 TO = [RECEIVER.card("").recipient]
+KNOWN = {SENDER.card("").signing_key}
 BODY = b'{"client": "Amal"}' * 40
 
 
@@ -27,7 +28,7 @@ def sealed():
 def refusal(data: bytes, keys: LaptopKeys = RECEIVER) -> str:
     """Return why a file is refused."""
     with pytest.raises(TransferRefused) as refused:
-        open_file(data, keys)
+        open_file(data, keys, KNOWN)
     return refused.value.message
 
 
@@ -37,7 +38,7 @@ def packed(plain: bytes) -> bytes:
 
 
 def test_the_receiver_reads_what_was_sent_and_by_whom(sealed):
-    opened = open_file(sealed, RECEIVER)
+    opened = open_file(sealed, RECEIVER, KNOWN)
 
     assert opened.body == BODY
     assert opened.sender == SENDER.card("").signing_key
@@ -46,7 +47,7 @@ def test_the_receiver_reads_what_was_sent_and_by_whom(sealed):
 def test_each_of_several_laptops_can_open_it():
     data = seal_file(BODY, SENDER, [*TO, STRANGER.card("").recipient])
 
-    assert open_file(data, RECEIVER) == open_file(data, STRANGER)
+    assert open_file(data, RECEIVER, KNOWN) == open_file(data, STRANGER, KNOWN)
 
 
 def test_nothing_can_be_read_in_it(sealed):
@@ -71,6 +72,12 @@ def test_a_signature_of_another_does_not_fit(sealed):
     start = len(b"kotoutus-transfer-1\n")
 
     assert "changed on its way" in refusal(packed(plain[:start] + own + plain[start + 32 :]))
+
+
+def test_what_a_stranger_signed_is_not_even_unpacked(monkeypatch):
+    monkeypatch.setattr(sealed_file, "LARGEST_BODY", 10)
+
+    assert "not known here" in refusal(seal_file(BODY, STRANGER, TO))
 
 
 def test_a_file_that_swells_without_end_is_refused(monkeypatch):
