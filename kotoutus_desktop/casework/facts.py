@@ -7,7 +7,8 @@ from kotoutus_desktop.models.circumstances import BenefitKind, BenefitPeriod, Jo
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.models.plan import MeasureState, Plan
-from kotoutus_desktop.rules.due import Targets
+from kotoutus_desktop.models.referral import Referral
+from kotoutus_desktop.rules.due import OpenReferral, Targets
 from kotoutus_desktop.rules.facts import (
     AgreedPlan,
     AgreedService,
@@ -18,6 +19,7 @@ from kotoutus_desktop.rules.facts import (
     Prolongation,
     RightOfResidence,
 )
+from kotoutus_desktop.rules.referrals import UNANSWERED
 
 NOT_REFERRED_TO = {MeasureKind.JOB_SEARCH, MeasureKind.GUIDANCE}
 """Kinds of measure that nobody is guided to seek elsewhere (§ 20(5))."""
@@ -65,6 +67,15 @@ def own_targets(office: Office) -> Targets:
     return Targets(
         handle_contact=office.contact_target_days,
         start_assessment=office.assessment_target_days,
+    )
+
+
+def open_referrals(referrals: Iterable[Referral]) -> tuple[OpenReferral, ...]:
+    """Return the referrals that wait for an answer for which a day was named."""
+    return tuple(
+        OpenReferral(str(each.id), each.answer_by)
+        for each in referrals
+        if each.answer_by is not None and each.state in UNANSWERED
     )
 
 

@@ -12,6 +12,7 @@ from kotoutus_desktop.casework import agreement, assess, reviews
 from kotoutus_desktop.casework.county_aside import asides_of
 from kotoutus_desktop.casework.facts import (
     agreed_plans,
+    open_referrals,
     own_targets,
     person_facts,
     prolongation,
@@ -145,6 +146,7 @@ def case_standing(client: Client, office: Office, today: date) -> CaseStanding:
         guidance_given=done is not None and not done.guidance.is_empty,
         case_closed=client.closed_on is not None,
         targets=own_targets(office),
+        referrals=open_referrals(client.referrals),
     )
 
 

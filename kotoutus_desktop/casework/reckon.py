@@ -21,6 +21,7 @@ from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.due_step import DueStep, Reckoning
 from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.models.plan import Goal, Measure, Plan, Review
+from kotoutus_desktop.models.referral import Referral
 from kotoutus_desktop.rules.coming import OF_AGE, coming_items, shown_from
 from kotoutus_desktop.rules.deadlines import UNDER_25
 from kotoutus_desktop.rules.due import Basis, CaseStanding, DueItem, StepKind, due_items
@@ -174,6 +175,7 @@ def _loaded(session: Session, ids: Sequence[UUID]) -> Sequence[Client]:
             selectinload(Client.benefit_periods),
             selectinload(Client.obstacle_periods),
             selectinload(Client.assessments),
+            selectinload(Client.referrals).selectinload(Referral.steps),
             plans.options(reviews, goals.options(measures)),
         )
     ).all()

@@ -50,6 +50,7 @@ class StepKind(StrEnum):
     MAKE_PLAN = "make_plan"
     AGREE_PLAN = "agree_plan"
     REFER_TO_SERVICE = "refer_to_service"
+    ASK_FOR_ANSWER = "ask_for_answer"
     REVIEW_PLAN = "review_plan"
     RENEW_OR_CLOSE_PLAN = "renew_or_close_plan"
     GIVE_GUIDANCE = "give_guidance"
@@ -81,6 +82,14 @@ NO_TARGETS = Targets()
 
 
 @dataclass(frozen=True)
+class OpenReferral:
+    """A referral that nobody has answered: its key, and the day by which an answer was asked."""
+
+    key: str
+    answer_by: date
+
+
+@dataclass(frozen=True)
 class CaseStanding:
     """How far a client's case has come, as of today.
 
@@ -89,7 +98,7 @@ class CaseStanding:
     interview, and completion. `plan_needed`: the outcome. `draft_plan`: a plan waits to be
     agreed. `plans`: agreed ones only. `review_wanted`: needs or life have changed, or the
     client asked, since the last review. `plan_closed`: the last plan was closed with its
-    onward guidance.
+    onward guidance. `referrals`: those that wait for an answer.
     """
 
     person: Person
@@ -108,6 +117,7 @@ class CaseStanding:
     guidance_given: bool = False
     case_closed: bool = False
     targets: Targets = NO_TARGETS
+    referrals: tuple[OpenReferral, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -135,7 +145,7 @@ def due_items(standing: CaseStanding, today: date) -> list[DueItem]:
         return []
     current = valid_plan(standing.plans, today)
     steps = _about_plan(standing, current, today) if current else _before_plan(standing, today)
-    items = [*_contact(standing, today), *steps]
+    items = [*_contact(standing, today), *steps, *_answers(standing, today)]
     return sorted(items, key=lambda item: (not item.overdue, item.due or date.min))
 
 
@@ -165,6 +175,14 @@ def own_target(start: date | None, days: int | None) -> date | None:
 def _in_time(day: date | None, latest: date | None) -> date | None:
     """Return a day of the office's own; None where it is later than the law's: it is no target."""
     return None if day is not None and latest is not None and day > latest else day
+
+
+def _answers(standing: CaseStanding, today: date) -> Iterator[DueItem]:
+    """Ask for the answer to a referral: its day is the counsellor's own, no law sets one."""
+    for each in standing.referrals:
+        late = each.answer_by < today
+        kind, basis = StepKind.ASK_FOR_ANSWER, Basis.OWN_TARGET
+        yield DueItem(kind, each.answer_by, REFERRAL, basis, late, each.key)
 
 
 def _contact(standing: CaseStanding, today: date) -> Iterator[DueItem]:

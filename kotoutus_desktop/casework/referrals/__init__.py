@@ -1,0 +1,1 @@
+"""Referrals of clients to services: writing one, its ground, its answers (§ 20(5))."""
