@@ -1,4 +1,5 @@
 import pytest
+from sqlalchemy.orm import configure_mappers
 
 from kotoutus_desktop.casework.held import case_tables
 from kotoutus_desktop.casework.others import OTHERS, Hidden, hidden_value, without_others
@@ -13,6 +14,7 @@ OWN_NAMES = {
 
 
 def test_a_column_that_names_or_reaches_somebody_is_the_persons_own_or_blacked_out():
+    configure_mappers()  # which loads every table
     naming = {
         (table.name, column.name)
         for table in case_tables()
