@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 
 from kotoutus_desktop.casework.appointments.booking import store_appointment
 from kotoutus_desktop.casework.appointments.cautions import cautions
@@ -100,6 +101,11 @@ class BookingFormPage(FormPage):
             self.keep()
         else:
             super().leave()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Look at nothing more: the file may be closed next."""
+        self._looking.stop()
+        super().hideEvent(event)
 
     def undo_text(self) -> str:
         """Return what recording is called in the undo menu."""
