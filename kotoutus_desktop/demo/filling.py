@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework import households, register
 from kotoutus_desktop.demo.assessing import assess_person
 from kotoutus_desktop.demo.booking import book_times
+from kotoutus_desktop.demo.offering import offer_services
 from kotoutus_desktop.demo.people import PEOPLE
 from kotoutus_desktop.demo.person import Person
 from kotoutus_desktop.demo.planning import PlanWriter
@@ -27,6 +28,7 @@ def fill(database: Database, today: date, now: datetime) -> tuple[Officer, int]:
         for person in sorted(PEOPLE, key=lambda person: -person.story.learned.days):
             writer.write(person)
         writer.join_households()
+        offer_services(session, today)
         book_times(session, writer.clients, writer.officer, today)
         return writer.officer, len(writer.clients)
 

@@ -51,6 +51,9 @@ def people(database, office, officer, make_client, today):
 
 
 PLACES = [
+    (PageName.SERVICES, None),
+    (PageName.SERVICE_FORM, None),
+    (PageName.PATH_FORM, None),
     (PageName.TODAY, None),
     (PageName.CLIENTS, None),
     (PageName.CLIENT, 0),
