@@ -4,10 +4,12 @@ Days and clock times are those of Finland; times count minutes from midnight. No
 law but the seventy hours that a plan should reach; see `rules.orientation`.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
+from itertools import combinations
 
 from kotoutus_desktop.rules.orientation import Topic
 
@@ -161,16 +163,19 @@ def _between(subjects: Sequence[Subject], start: int, end: int) -> list[tuple[Su
 
 def clashes(bookings: Iterable[Booking]) -> tuple[Clash, ...]:
     """Return the pairs that overlap in time and need the same, in the order of time."""
-    found = []
-    running: list[Booking] = []
-    for booking in sorted(bookings, key=lambda each: (each.held_on, each.starts, each.key)):
-        running = [
-            each
-            for each in running
-            if each.held_on == booking.held_on and each.ends > booking.starts
-        ]
-        for other in running:
-            if shared := other.needs & booking.needs:
-                found.append(Clash(other.key, booking.key, shared))
-        running.append(booking)
-    return tuple(found)
+    wanting: dict[tuple[date, tuple[str, str]], list[Booking]] = defaultdict(list)
+    for booking in bookings:
+        for need in booking.needs:
+            wanting[booking.held_on, need].append(booking)
+    shared: dict[tuple[Booking, Booking], set[tuple[str, str]]] = defaultdict(set)
+    for (_day, need), several in wanting.items():
+        if len(several) > 1:
+            for one, other in combinations(sorted(several, key=_moment), 2):
+                if one.ends > other.starts:
+                    shared[one, other].add(need)
+    pairs = sorted(shared, key=lambda pair: (_moment(pair[1]), _moment(pair[0])))
+    return tuple(Clash(one.key, other.key, frozenset(shared[one, other])) for one, other in pairs)
+
+
+def _moment(booking: Booking) -> tuple[date, int, str]:
+    return booking.held_on, booking.starts, booking.key
