@@ -34,7 +34,7 @@ from kotoutus_desktop.models.history.row_state import tables_by_name
 from kotoutus_desktop.models.office import Officer
 from kotoutus_desktop.models.visit import visit_of
 
-HELD = "held"
+HELD = "access"
 """The subject of the note that all that is held on somebody was given out."""
 
 

@@ -5,6 +5,7 @@ text = Paragraph(isolate_latin_pieces(arabic, "ar"), style_for("ar", 10.5))
 build_pdf([title, text], title="Suunnitelma", language="fi")
 """
 
+from kotoutus_desktop.typesetting.attaching import attached
 from kotoutus_desktop.typesetting.document import PageSetup, build_pdf
 from kotoutus_desktop.typesetting.figure import Figure, Rule
 from kotoutus_desktop.typesetting.fonts import missing_characters
@@ -29,6 +30,7 @@ __all__ = [
     "TaggedCanvas",
     "TextStyle",
     "UnfitPassword",
+    "attached",
     "build_pdf",
     "isolate_latin_pieces",
     "isolated",
