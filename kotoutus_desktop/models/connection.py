@@ -50,7 +50,9 @@ _LOCKED = N_("The file is open in another window of the program. Close it there,
 _NOT_WRITABLE = N_("The file cannot be written here. Check that the folder is not read-only.")
 _NO_FILE = N_("The file cannot be opened. Check that it is still in its folder.")
 _NOT_THIS_KEY = N_("The file and its key do not belong together, or the file is damaged.")
-_DAMAGED = N_("The file is damaged. Open the newest backup copy instead.")
+_DAMAGED = N_(
+    "The file is damaged. Lock it, then choose Check and repair under the passphrase field."
+)
 _NOT_ENCRYPTED = N_("This installation cannot encrypt. Install the program again.")
 
 _NOT_YOURS = N_("Your role in this file does not show clients. Ask the administrator.")
@@ -114,12 +116,27 @@ def connect(path: Path, key: bytes | bytearray, *, create: bool = False) -> Conn
     return connection
 
 
+def is_sound(connection: Connection) -> bool:
+    """Tell whether every page that was read on a connection was what had been written.
+
+    SQLCipher gives zeros for the rest of a long text on a damaged page, and an error only at the
+    next statement; after it the connection reads nothing more.
+    """
+    status = connection.execute("PRAGMA cipher_status").fetchone()
+    return status is not None and status[0] == "1"
+
+
+def require_sound(connection: Connection) -> None:
+    """Raise DamagedFile when something was read from a damaged page."""
+    if not is_sound(connection):
+        raise DamagedFile(_DAMAGED)
+
+
 def _unlock(connection: Connection, key: bytes | bytearray) -> None:
     connection.execute("PRAGMA cipher_log_level = NONE")  # or it writes to stderr
     connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # tries the key
-    status = connection.execute("PRAGMA cipher_status").fetchone()
-    if status is None or status[0] != "1":  # a plain SQLite ignores PRAGMA key
+    if not is_sound(connection):  # a plain SQLite ignores PRAGMA key
         raise DamagedFile(_NOT_ENCRYPTED)
     for setting in SETTINGS:
         connection.execute(f"PRAGMA {setting}")

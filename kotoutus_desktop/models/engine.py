@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2 as driver
 
-from kotoutus_desktop.models.connection import connect
+from kotoutus_desktop.models.connection import connect, is_sound, require_sound
 from kotoutus_desktop.models.hiding import Hiding
 from kotoutus_desktop.models.history.log_key import LOG_KEY, log_key
 from kotoutus_desktop.models.history.sealing import seal
@@ -47,6 +48,12 @@ def open_engine(
         """Refuse what the role of whoever works may not see, whoever asks for it."""
         hiding.apply(connection)
 
+    @event.listens_for(engine, "checkout")
+    def check_out(connection: Any, _record: object, _proxy: object) -> None:
+        """Take another connection in place of one that met a damaged page."""
+        if not is_sound(connection):
+            raise DisconnectionError
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         """Take the write lock at once: a reader that turns writer later can be refused."""
@@ -56,7 +63,8 @@ def open_engine(
 
     @event.listens_for(engine, "commit")
     def commit(connection: Connection) -> None:
-        """Seal in the log what the transaction did."""
+        """Seal in the log what the transaction did; nothing from a damaged page is believed."""
+        require_sound(connection.connection.driver_connection)
         if not connection.get_execution_options().get("readonly", False):
             raw = connection.connection.driver_connection
             with hiding.lifted(raw):

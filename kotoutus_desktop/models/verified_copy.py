@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.models.connection import OWNER_ONLY, connect, driver_failures
+from kotoutus_desktop.models.connection import OWNER_ONLY, connect, driver_failures, require_sound
 from kotoutus_desktop.models.durable import move_durably, sync_file
 from kotoutus_desktop.models.key_slots import keys_beside
 
@@ -61,6 +61,7 @@ def _copy(path: Path, key: bytes | bytearray, part: Path) -> None:
     try:
         with driver_failures():
             connection.execute("VACUUM INTO ?", (str(part),))
+            require_sound(connection)  # or zeros from a damaged page would be in the copy
     finally:
         connection.close()
 

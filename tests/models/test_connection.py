@@ -1,10 +1,14 @@
+import contextlib
 import os
 import stat
 
 import pytest
+from sqlalchemy import select
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.connection import connect, driver_failures
+from kotoutus_desktop.models.database import Database
 
 KEY = bytes(range(32))
 
@@ -105,3 +109,35 @@ def test_a_mistake_of_ours_is_not_dressed_up(connection):
         connection.execute("SELECT * FROM absent")
 
     assert type(failure.value).__name__ == "OperationalError"
+
+
+def test_zeros_from_a_damaged_page_of_a_long_text_are_an_error_and_not_shown(tmp_path):
+    path = tmp_path / "office.kotoutus"
+    database = Database(path, KEY)
+    with database.transaction() as session:
+        session.add_all(Client(number=str(n), need_reason="x" * 9000) for n in range(9))
+    database.close()
+    content = path.read_bytes()
+
+    noticed = 0
+    for page in range(len(content) // 4096 - 1, 1, -1):
+        changed = bytearray(content)
+        changed[page * 4096 + 1000] ^= 1
+        path.write_bytes(changed)
+        with contextlib.suppress(DamagedFile, WrongPassphrase):
+            database = Database(path, KEY, must_exist=True)
+            try:
+                for number in range(9):
+                    query = select(Client.need_reason).where(Client.number == str(number))
+                    with database.reading() as session:
+                        text = session.scalar(query)
+                    assert text == "x" * 9000
+            except DamagedFile:
+                noticed += 1
+            finally:
+                database.close()
+        for ending in ("-wal", "-shm"):
+            path.with_name(path.name + ending).unlink(missing_ok=True)
+        if noticed == 5:
+            break
+    assert noticed == 5

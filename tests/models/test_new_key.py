@@ -7,12 +7,15 @@ import subprocess
 import sys
 import textwrap
 import time
+from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.models import new_key
+from kotoutus_desktop.models.backups.making import back_up
+from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
@@ -120,6 +123,13 @@ def test_the_log_is_whole_after_the_key_was_replaced(path, code):
         raw = session.connection().connection.driver_connection
         assert first_broken_link(raw, log_key(raw, key)) is None
     database.close()
+
+
+def test_a_copy_is_proven_after_the_key_was_replaced_too(path, code):
+    leave(path)
+    key = unlock(keys_beside(path), OWN).key
+
+    assert back_up(path, key, Reason.HAND, datetime.now(UTC)).is_proven
 
 
 def test_an_open_file_goes_on_with_its_new_key(path, code):

@@ -9,7 +9,8 @@ from kotoutus_desktop.errors import DamagedFile
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.manifest import Contents, Manifest, digest_of
 from kotoutus_desktop.models.connection import Connection, connect, driver_failures
-from kotoutus_desktop.models.engine import LOG_KEY
+from kotoutus_desktop.models.history.log_key import log_key
+from kotoutus_desktop.models.history.noting import Act
 from kotoutus_desktop.models.history.sealing import Anchor, anchor, first_broken_link
 from kotoutus_desktop.models.key_slots import keys_beside, subkey
 from kotoutus_desktop.models.keys_file import read_keys
@@ -95,11 +96,30 @@ def require_whole_log(
     connection: Connection, key: bytes | bytearray, anchors: Sequence[Anchor] = ()
 ) -> None:
     """Raise DamagedFile where the chain of the log is broken; a file without a log passes."""
-    if not _one(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'log_entry'"):
-        return
-    broken = first_broken_link(connection, subkey(key, LOG_KEY), anchors)
+    broken = broken_link(connection, key, anchors)
     if broken is not None:
         raise DamagedFile(_LOG_BROKEN, entry=broken)
+
+
+def broken_link(
+    connection: Connection, key: bytes | bytearray, anchors: Sequence[Anchor] = ()
+) -> int | None:
+    """Return the first broken entry of the log since the file was mended last, if it was.
+
+    What was lost then is lost: that entry says from where on, and copies are proven again.
+    """
+    if not _one(connection, "SELECT count(*) FROM sqlite_schema WHERE name = 'log_entry'"):
+        return None
+    own = log_key(connection, key)
+    return first_broken_link(connection, own, anchors, last_mending(connection) or 1)
+
+
+def last_mending(connection: Connection) -> int | None:
+    """Return the entry of the log that tells of the last mending, None when there was none."""
+    found = connection.execute(
+        "SELECT seq FROM log_entry WHERE act = ? ORDER BY seq DESC LIMIT 1", (str(Act.MEND),)
+    ).fetchone()
+    return int(found[0]) if found else None
 
 
 def _one(connection: Connection, query: str) -> int:
