@@ -1,5 +1,6 @@
 """What every test may use: a real encrypted file, a fixed day, people with the usual facts."""
 
+import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -13,7 +14,10 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.util import LRUCache
 
+from kotoutus_desktop.models import engine
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Office, Officer
@@ -26,9 +30,35 @@ settings.register_profile("unhurried", deadline=None)  # a busy machine is no fa
 settings.load_profile("unhurried")
 
 
+def pytest_collection_finish() -> None:
+    """Leave what lives to the end, modules and tests, out of every search for garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(10_000, 20, 20)
+
+
 @pytest.fixture
 def today() -> date:
     return TODAY
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_dialect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Statements compiled for one file serve the next: each file made anew would compile them."""
+    path = tmp_path_factory.mktemp("dialect") / "first.kotoutus"
+    first = engine.open_engine(path, KEY, create=True)
+    first.connect().close()  # a dialect knows what it speaks after its first connection
+    first.dispose()
+    compiled = LRUCache(5000)
+
+    def create(*arguments: Any, **options: Any) -> Engine:
+        made = create_engine(*arguments, execution_options={"compiled_cache": compiled}, **options)
+        made.dialect = first.dialect
+        return made
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engine, "create_engine", create)
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -3,6 +3,7 @@
 import ast
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,19 @@ LONGEST_FILE, LONGEST_CLASS = 300, 200
 def sources(package: Path) -> Iterator[tuple[Path, ast.Module]]:
     """Yield every source file of a package with its syntax tree."""
     for path in sorted(package.rglob("*.py")):
-        yield path.relative_to(package), ast.parse(path.read_text(encoding="utf-8"))
+        yield path.relative_to(package), tree_of(path)
+
+
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return the syntax tree of a file, read once: files planted by a test have own paths."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module", autouse=True)
+def forget_trees(request: pytest.FixtureRequest) -> None:
+    """Leave no million of syntax nodes behind for the tests of other modules."""
+    request.addfinalizer(tree_of.cache_clear)
 
 
 def layer_of(path: Path) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 sys.path.insert(0, str(Path(__file__).parent))  # typing_keys and walker, for every folder below
@@ -45,6 +46,8 @@ def plain_clothes(themed: QApplication) -> Iterator[None]:
     yield
     while popup := QApplication.activePopupWidget():
         popup.close()
+    # what pytest-qt closed waits for an event loop: until then every theme would dress it again
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if (theme().choice, theme().factor) != (Mode.LIGHT, 1.0):
         theme().apply(Mode.LIGHT, 1.0)
     set_interface_language("en")

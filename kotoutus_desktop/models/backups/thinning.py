@@ -50,8 +50,8 @@ def to_remove(copies: Sequence[AnyCopy], now: datetime) -> list[AnyCopy]:
         if period is not None:
             best = chosen.get(period)
             chosen[period] = copy if best is None or _rank(copy) > _rank(best) else best
-    kept = [*chosen.values(), *_newest_proven(copies)]
-    return [copy for copy in copies if all(copy is not each for each in kept)]
+    kept = {id(copy) for copy in (*chosen.values(), *_newest_proven(copies))}
+    return [copy for copy in copies if id(copy) not in kept]
 
 
 def period_of(copy: Kept, newest: datetime) -> Hashable:
