@@ -59,9 +59,9 @@ def tree_of(path: Path) -> ast.Module:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def forget_trees(request: pytest.FixtureRequest) -> None:
-    """Leave no million of syntax nodes behind for the tests of other modules."""
-    request.addfinalizer(tree_of.cache_clear)
+def forget_trees() -> Iterator[None]:
+    yield
+    tree_of.cache_clear()  # or a million syntax nodes stay for the tests of other modules
 
 
 def layer_of(path: Path) -> str:
