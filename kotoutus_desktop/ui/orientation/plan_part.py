@@ -6,6 +6,8 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QWidget
 
+from kotoutus_desktop.casework.orientation.courses import get_course
+from kotoutus_desktop.casework.orientation.plan_clashes import plan_clashes
 from kotoutus_desktop.casework.orientation.planning import (
     Rule,
     meetings_by,
@@ -15,31 +17,29 @@ from kotoutus_desktop.casework.orientation.planning import (
     subjects_of,
     templates,
 )
-from kotoutus_desktop.errors import InvalidInput
-from kotoutus_desktop.i18n import _, interface_language, ngettext
-from kotoutus_desktop.reference.course_days import (
-    NamedDays,
-    public_holiday,
-    typical_school_holidays,
+from kotoutus_desktop.casework.orientation.school_holidays import (
+    days_without_school,
+    school_holidays,
 )
-from kotoutus_desktop.rules.course_calendar import PlannedMeeting, Subject
-from kotoutus_desktop.rules.orientation import REQUIRED_MINUTES
+from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.i18n import _, interface_language
+from kotoutus_desktop.models.school_holiday import SchoolHoliday
+from kotoutus_desktop.reference.course_days import NamedDays, public_holiday
+from kotoutus_desktop.rules.course_calendar import Subject
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import ListCard
 from kotoutus_desktop.ui.components.chip import FilterChip
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
-from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
-from kotoutus_desktop.ui.orientation.clash_words import hints_of
 from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.orientation.plan_acts import PlanActs
+from kotoutus_desktop.ui.orientation.plan_face import COLUMNS, plan_text, planned_face, rows_of
 from kotoutus_desktop.ui.orientation.slot_row import SlotRow
-from kotoutus_desktop.ui.orientation.times import hours_text, times_text
-from kotoutus_desktop.ui.words import enum_text, weekday_text
 from kotoutus_desktop.ui.workspace import Workspace
 
 SEVENTY = "seventy"
@@ -56,12 +56,16 @@ class PlanPart(Part):
         self.rows: list[SlotRow] = []
         self.slots = Column(gap=1)
         self.add = Button(_("Another time"), icon="plus", bulk="small")
-        self.school = FilterChip(_("Not in typical school holidays"))
+        self.school = FilterChip(_("Not in school holidays"))
         self.summary = wrapped("", "strong")
-        self.list = RowList(planned_face, (ListColumn(share=3), ListColumn(share=4)),
-                            name=_("Planned meetings"))  # fmt: skip
+        self.list = RowList(planned_face, COLUMNS, name=_("Planned meetings"))
         self.save = Button(_("Plan these meetings"), "primary", "check")
+        assert course_id is not None, "meetings are those of a course"
+        self.course = course_id
+        self.more = PlanActs(self, workspace, course_id, self._done)
         self._frames: dict[str, tuple[Subject, ...]] = {}
+        self._holidays: Sequence[SchoolHoliday] = ()
+        self._municipalities: list[str] = []
         self._lay_out()
         self._add_slot()
 
@@ -75,23 +79,24 @@ class PlanPart(Part):
         with self.workspace.database.reading() as session:
             own = templates(session)
             self._frames = {str(each.id): subjects_of(each) for each in own}
+            self._holidays = school_holidays(session)
+            self._municipalities = get_course(session, self.course).municipalities
         self._frames[SEVENTY] = seventy_hours(interface_language())
         names = [Choice(SEVENTY, _("The 70-hour frame")), *(Choice(str(t.id), t.name) for t in own)]
         self.frame.set_choices(names)
-        if not self.frame.text():
+        if not self.frame.text() or self.frame.value() not in self._frames:
             self.frame.set_value(SEVENTY)
         self._show()
 
     def acts(self) -> Sequence[QWidget]:
-        """Return the button that stores the plan."""
-        return (self.save,)
+        """Return the button that stores the plan, and what is rarer."""
+        return (self.save, self.more)
 
     def primary(self) -> None:
         """Give the course these meetings, or say what is wrong with the rule."""
-        assert self.course_id is not None, "meetings are those of a course"
         try:
             with self.workspace.database.transaction(_("meetings planned")) as session:
-                plan_meetings(session, self.course_id, self.rule())
+                plan_meetings(session, self.course, self.rule())
         except InvalidInput as error:
             self.refuse(explain(error))
             return
@@ -106,28 +111,37 @@ class PlanPart(Part):
         return Rule(first, slots, self._frames.get(frame, ()), self._free(first))
 
     def _free(self, first: date | None) -> frozenset[date]:
-        """Return the public holidays, and the typical school holidays when they are left out."""
+        """Return the public holidays, and the school holidays when they are left out."""
         if first is None:
             return frozenset()
         years = range(first.year - 1, first.year + YEARS_OF_COURSE)
-        found = {
-            day for year in years for named in typical_school_holidays(year) for day in named.days()
-        } if self.school.isChecked() else set()  # fmt: skip
         span = NamedDays(first, date(years[-1], 12, 31), "", "", "")
-        return frozenset(found | {day for day in span.days() if public_holiday(day)})
+        found = frozenset(day for day in span.days() if public_holiday(day))
+        if self.school.isChecked():
+            found |= days_without_school(self._holidays, self._municipalities, years)
+        return found
+
+    def _done(self, words: str) -> None:
+        self.refresh()
+        self.say_done(words)
 
     def _show(self) -> None:
         rule = self.rule()
         faults = list(rule_faults(rule))
         meetings = meetings_by(rule)
-        self.list.set_items(meetings)
+        with self.workspace.database.reading() as session:
+            rows = rows_of(meetings, plan_clashes(session, self.course, meetings))
+        self.list.set_items(rows)
         unread = any(row.slot() is None for row in self.rows)
+        clashing = any(row.clashes for row in rows)
         if faults or unread:
             wrong = explain(faults[0]) if faults else _("Write a time such as 9.00 or 16.30.")
             self.summary.setText(wrong)
         else:
-            self.summary.setText(_sum(meetings))
-        self.summary.set_tone("danger" if faults or unread else "")
+            self.summary.setText(plan_text(rows))
+        self.summary.set_tone("danger" if faults or unread else "warning" if clashing else "")
+        frame = "" if self.frame.fault() else str(self.frame.value() or "")
+        self.more.choose(None if frame in ("", SEVENTY) else UUID(frame))
 
     def _add_slot(self) -> None:
         row = SlotRow(len(self.rows) * 2 % 7)
@@ -163,25 +177,3 @@ class PlanPart(Part):
         self.school.toggled.connect(lambda _on: self._show())
         for field in (self.first, self.frame):
             field.changed.connect(self._show)
-
-
-def planned_face(meeting: PlannedMeeting) -> RowFace:
-    """Return a planned meeting as a row: when, about what, what the day is."""
-    slot = meeting.slot
-    when = times_text(slot.starts, slot.starts + slot.minutes + slot.break_minutes)
-    topics = ", ".join(enum_text(topic) for topic in sorted(meeting.topics))
-    note = " · ".join([*hints_of(meeting.held_on), topics])
-    day = weekday_text(meeting.held_on)
-    cells = (Cell(day, f"{when}, {hours_text(slot.minutes)}"),
-             Cell(meeting.title, note, small_note=True))  # fmt: skip
-    return RowFace(cells, f"{day}, {when}, {meeting.title}, {note}")
-
-
-def _sum(meetings: Sequence[PlannedMeeting]) -> str:
-    minutes = sum(meeting.slot.minutes for meeting in meetings)
-    count = ngettext("{n} meeting", "{n} meetings", len(meetings)).format(n=len(meetings))
-    hours = _("{hours} of {required}").format(
-        hours=hours_text(minutes), required=hours_text(REQUIRED_MINUTES)
-    )
-    last = weekday_text(meetings[-1].held_on) if meetings else ""
-    return " · ".join(part for part in (count, hours, last) if part)
