@@ -45,7 +45,9 @@ PLACES = {
     PageName.PATH_FORM: PageName.SERVICES,
     PageName.APPOINTMENTS: PageName.APPOINTMENTS,
     PageName.BOOKING: PageName.APPOINTMENTS,
+    PageName.EXCHANGE: PageName.EXCHANGE,
     PageName.SETTINGS: "",
+    PageName.SPOT_CHECK: "",
     PageName.HELP: "",
 }
 """Which line of the sidebar a page belongs to; pages about a client to the clients."""
@@ -58,9 +60,10 @@ IN_SIDEBAR = (
     (PageName.ORIENTATION, N_("Orientation"), "school"),
     (PageName.APPOINTMENTS, N_("Appointments"), "calendar"),
     (PageName.SERVICES, N_("Services"), "books"),
+    (PageName.EXCHANGE, N_("Exchange"), "arrows-exchange"),
 )
 """The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
-PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7")
+PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8")
 """Written out, so that a test finds every key that the help names."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}

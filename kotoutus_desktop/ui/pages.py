@@ -15,8 +15,11 @@ _PLACES = {
     PageName.ASSESSMENT: "assessment.assessment_page:AssessmentPage",
     PageName.PLAN: "plans.plan_page:PlanPage",
     PageName.REVIEW: "plans.review_page:ReviewPage",
+    PageName.REFERRAL: "referrals.referral_page:ReferralPage",
     PageName.PRINT: "printing.print_page:PrintPage",
     PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
+    PageName.LOG: "log.client_log_page:ClientLogPage",
+    PageName.SPOT_CHECK: "log.spot_check_page:SpotCheckPage",
     PageName.RESPONSIBILITY: "clients.responsibility_page:ResponsibilityPage",
     PageName.ORIENTATION: "orientation.orientation_page:OrientationPage",
     PageName.COURSE: "orientation.course_page:CoursePage",
@@ -26,6 +29,7 @@ _PLACES = {
     PageName.SERVICES: "services.services_page:ServicesPage",
     PageName.SERVICE_FORM: "services.service_form:ServiceFormPage",
     PageName.PATH_FORM: "services.path_form:PathFormPage",
+    PageName.EXCHANGE: "exchange.exchange_page:ExchangePage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",
 }
@@ -37,6 +41,7 @@ KEPT = {
     PageName.ORIENTATION,
     PageName.APPOINTMENTS,
     PageName.SERVICES,
+    PageName.EXCHANGE,
 }
 """Pages that stay as they were left; the others are made anew for each visit."""
 

@@ -1,5 +1,6 @@
 """What a counsellor has chosen for this computer: nothing about clients is kept here."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -97,6 +98,16 @@ class Preferences:
         self._settings.setValue("files/last_folder", str(folder))
 
     @property
+    def exchange_folder(self) -> Path | None:
+        """Folder that the office shares for transfer files, None when there is none."""
+        stored = self._text("files/exchange_folder")
+        return Path(stored) if stored else None
+
+    @exchange_folder.setter
+    def exchange_folder(self, folder: Path) -> None:
+        self._settings.setValue("files/exchange_folder", str(folder))
+
+    @property
     def last_file(self) -> Path | None:
         """File that was last unlocked, None at first."""
         stored = self._text("files/last_file")
@@ -116,9 +127,22 @@ class Preferences:
     def second_place(self, folder: Path | None) -> None:
         self._settings.setValue("copies/second_place", str(folder) if folder else "")
 
+    def anchor_of(self, file: Path) -> str:
+        """Return where the log of a file ended when this computer closed it, "" at first."""
+        return self._text(_anchor_key(file))
+
+    def set_anchor_of(self, file: Path, anchor: str) -> None:
+        """Keep where the log of a file ends: a number and a seal, nothing about anybody."""
+        self._settings.setValue(_anchor_key(file), anchor)
+
     def keep(self) -> None:
         """Write to the disk now."""
         self._settings.sync()
 
     def _text(self, key: str) -> str:
         return str(self._settings.value(key, "") or "")
+
+
+def _anchor_key(file: Path) -> str:
+    """Return a key for a file by its place; the names of folders may name people."""
+    return f"log/{sha256(str(file.resolve()).encode()).hexdigest()[:16]}"

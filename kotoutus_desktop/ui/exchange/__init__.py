@@ -1,0 +1,1 @@
+"""Cases between the laptops of an office."""
