@@ -125,6 +125,7 @@ class Program(QObject):
 
     def _let_go(self, reason: str) -> None:
         from kotoutus_desktop.models.backups.manifest import Reason
+        from kotoutus_desktop.ui.log.anchors import close_log
 
         if self.workspace is not None:
             here = getattr(self.window, "here", None)
@@ -132,6 +133,7 @@ class Program(QObject):
                 self._left_at[self.workspace.officer_id] = here
             self._last_keeper = self.workspace.keeper
             try:
+                close_log(self.workspace, reason)
                 self._last_keeper.finish(Reason(reason))
             except KotoutusError:  # a file that cannot be read is closed all the same
                 logger.warning("no copy at %s", reason)

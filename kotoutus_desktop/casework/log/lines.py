@@ -15,6 +15,7 @@ from uuid import UUID
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.log.decoding import decoded
 from kotoutus_desktop.casework.restricted import is_restricted, require_open
 from kotoutus_desktop.errors import NotAllowed
 from kotoutus_desktop.i18n import N_
@@ -31,6 +32,9 @@ PLACES = {
 }
 """Fields that could tell where somebody is; of a restricted case their values are not shown."""
 NOT_SHOWN = PLACES | {"identity_code"}
+
+REDUCED = {"sort_name"}
+"""Fields that follow from others, and are no change by themselves."""
 
 LOG = "log"
 """The subject of a note that somebody read the log of a client."""
@@ -50,7 +54,7 @@ class Way(StrEnum):
 
 @dataclass(frozen=True)
 class FieldChange:
-    """A field with its values as they are stored. `hidden`: neither value is told."""
+    """A field with its values, None for nothing. `hidden`: neither value is told."""
 
     field: str
     before: Any = None
@@ -171,9 +175,12 @@ def _changes(session: Session, client_id: UUID, hidden: set[str]) -> Iterator[Lo
     numbers = _numbers(session, client_id)
     state: dict[UUID, dict[str, Any]] = {}
     for each in _operations(session, client_id):
-        if each.subject in tables_by_name():
-            number = numbers.get((each.replica, each.seq))
-            yield _change(each, number, state.setdefault(each.row, {}), hidden)
+        if each.subject not in tables_by_name():
+            continue  # of a newer version
+        number = numbers.get((each.replica, each.seq))
+        line = _change(each, number, state.setdefault(each.row, {}), hidden)
+        if line.changes or line.way is not Way.CHANGED:
+            yield line
 
 
 def _operations(session: Session, client_id: UUID) -> Iterator[_Operation]:
@@ -200,13 +207,17 @@ def _change(
     after = json.loads(operation.fields)
     gone = after.pop(GONE, None)
     is_first = not state
+    columns = tables_by_name()[operation.subject].columns
     changes = []
-    for field, value in after.items():
-        if state.get(field) != value and not (is_first and value in (None, "", 0, "[]", "{}")):
-            is_hidden = field in hidden
-            before, now = (None, None) if is_hidden else (state.get(field), value)
-            changes.append(FieldChange(field, before, now, is_hidden))
-        state[field] = value
+    for field, stored in after.items():
+        before, now = state.get(field), decoded(columns.get(field), stored)
+        state[field] = now
+        if before == now or field in REDUCED or (is_first and now in (None, 0)):
+            continue
+        is_hidden = field in hidden
+        if is_hidden:
+            before = now = None
+        changes.append(FieldChange(field, before, now, is_hidden))
     state.setdefault(GONE, None)  # from now on the row is known, whatever it held
     way = {None: Way.ADDED if is_first else Way.CHANGED, 0: Way.BROUGHT_BACK, 1: Way.DELETED}
     return LogLine(

@@ -44,6 +44,7 @@ class Ground(StrEnum):
     OWN_CLIENT = "own_client"
     RECORDED = "recorded"  # the same person recorded something of the client that day
     NOT_LET_IN = "not_let_in"  # the case stayed shut
+    SEEN_IN_LIST = "seen_in_list"  # a search showed name and number, nothing was opened
     NONE = "none"
 
 
@@ -204,5 +205,6 @@ def _ground(line: LogLine, client: Any, seen: _Seen) -> Ground:
         return Ground.REASON
     if line.who is not None and line.who == client.officer_id:
         return Ground.OWN_CLIENT
-    day = line.at.astimezone().date()
-    return Ground.RECORDED if (line.who, day) in seen.recorded else Ground.NONE
+    if (line.who, line.at.astimezone().date()) in seen.recorded:
+        return Ground.RECORDED
+    return Ground.SEEN_IN_LIST if line.act is Act.SEARCH else Ground.NONE

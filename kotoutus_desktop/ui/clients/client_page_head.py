@@ -91,6 +91,8 @@ class ClientHead(TitleBand):
         self._lead(menu, _("Who is responsible?"), "gavel", guide)
         lists = Destination(PageName.HAND_OVER, client.id)
         self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
+        log = Destination(PageName.LOG, client.id)
+        self._lead(menu, _("Log"), "list-check", log)
         if self.may_let_in:
             access = _("Who may open this case …")
             menu.addAction(icon("key"), access, self.access_wanted.emit)

@@ -22,6 +22,8 @@ ICONS = {
     "review": "history",
     "responsibility": "gavel",
     "hand_over": "arrows-exchange",
+    "log": "list-check",
+    "spot_check": "search",
     "ledger": "list-check",
     "orientation": "school",
     "course": "calendar-event",

@@ -17,7 +17,14 @@ NOT_YOURS = N_("Your role in this file does not show clients. Ask the administra
 
 def sees(role: Role, page: PageName) -> bool:
     """Tell whether a role sees a page."""
+    if page is PageName.SPOT_CHECK:
+        return checks_others(role)
     return role is not Role.TRAINER or page in TRAINER_PAGES
+
+
+def checks_others(role: Role) -> bool:
+    """Tell whether a role sees who looked at whom."""
+    return role in (Role.SUPERVISOR, Role.ADMINISTRATOR)
 
 
 def require_page(role: Role, page: PageName) -> None:

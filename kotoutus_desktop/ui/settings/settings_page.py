@@ -14,6 +14,7 @@ from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.keeping.retention_part import RetentionPart
+from kotoutus_desktop.ui.log.log_part import LogPart
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.settings.about_part import AboutPart
 from kotoutus_desktop.ui.settings.appearance_part import AppearancePart
@@ -57,6 +58,8 @@ class SettingsPage(FormPage):
         self.statutes = StatutesPart(workspace, self.bars)
         self.backups = BackupsPart(workspace)
         self.retention = RetentionPart(workspace, self.bars)
+        self.log = LogPart(workspace)
+        self.log.wanted.connect(self.navigate)
         self.file, self.about = FilePart(workspace), AboutPart()
         self.parts: dict[str, Part] = {
             "appearance": self.appearance,
@@ -69,7 +72,7 @@ class SettingsPage(FormPage):
             "translations": self.translations,
             "statutes": self.statutes,
             "backups": self.backups,
-            **({"retention": self.retention} if sees_cases else {}),
+            **({"retention": self.retention, "log": self.log} if sees_cases else {}),
             "file": self.file,
             "about": self.about,
         }
@@ -188,6 +191,7 @@ def _entries(*, is_administrator: bool, sees_cases: bool) -> list[Entry]:
         Entry("statutes", _("Statute texts"), "gavel"),
         Entry("backups", _("Backup copies"), "history"),
         *([Entry("retention", _("Retention"), "archive")] if sees_cases else []),
+        *([Entry("log", _("Log"), "list-check")] if sees_cases else []),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]

@@ -50,6 +50,12 @@ def test_a_change_is_told_with_what_was_there_before(database, client, officer):
     assert not any(each.field in ("dialect", "closing_note") for each in first.changes)
 
 
+def test_what_only_follows_from_other_fields_is_no_change(database, client):
+    change(database, Client, client.id, sort_name="al-khatib")
+
+    assert [line.way for line in log(database, client)] == [Way.ADDED]
+
+
 def test_numbers_are_those_of_the_chain(database, client):
     change(database, Client, client.id, call_name="Amani")
 
