@@ -1,16 +1,18 @@
 """One goal with everything agreed on for it, numbered as on paper."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 
+from kotoutus_desktop.casework.facts import NOT_REFERRED_TO
 from kotoutus_desktop.casework.plans import new_measure
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.numbering import ordered_measures
 from kotoutus_desktop.models.plan import Goal, Measure, Plan, PlanState
+from kotoutus_desktop.models.service import Service
 from kotoutus_desktop.phrases.library import PhraseKind
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.facts import MeasureKind
@@ -21,6 +23,7 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.phrases.phrase_field import PhraseField
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.plans.folding_row import NUMBER_WIDTH, FoldingRow
+from kotoutus_desktop.ui.plans.from_catalogue import CatalogueButton, measures_of
 from kotoutus_desktop.ui.plans.goal_row import GoalRow
 from kotoutus_desktop.ui.plans.measure_row import MeasureRow
 from kotoutus_desktop.ui.theme import theme
@@ -36,6 +39,7 @@ class GoalCard(Card):
     goal_removed = Signal(object)
     goal_moved = Signal(object, int)
     referral_wanted = Signal(object)  # the measure
+    letter_wanted = Signal(object)  # the measure
     section_clicked = Signal(object)
 
     def __init__(
@@ -59,6 +63,8 @@ class GoalCard(Card):
             phrasebook,
             placeholder=_("Add a service or measure"),
         )
+        self.from_catalogue = CatalogueButton(phrasebook.workspace)
+        self.from_catalogue.chosen.connect(self.add_services)
         if not plan.is_frozen:
             self._put_menu()
             self._put_add_line()
@@ -107,6 +113,15 @@ class GoalCard(Card):
         added.open_editor("what" if slots else "provider" if phrase else "kind")
         return added
 
+    def add_services(self, services: Sequence[Service]) -> None:
+        """Add measures for services of the catalogue, at the end."""
+        for measure in measures_of(self._phrasebook.workspace, self.goal, services):
+            measure.position = len(self.goal.measures)
+            self.goal.measures.append(measure)
+        self._phrasebook.read()
+        self.show_measures()
+        self.changed.emit()
+
     def _make_row(self, measure: Measure) -> MeasureRow:
         made = MeasureRow(measure, self._plan, self._phrasebook)
         self._follow(made)
@@ -127,6 +142,13 @@ class GoalCard(Card):
             refer = Button(_("Record the referral"), bulk="small")
             refer.clicked.connect(partial(self._want_referral, made.measure))
             made.line.addWidget(refer)
+        if made.measure.kind not in NOT_REFERRED_TO:
+            menu = MenuButton(_("Acts for this row"))
+            menu.act(_("Write a referral…"), partial(self._want_letter, made.measure), "mail")
+            made.line.addWidget(menu)
+
+    def _want_letter(self, measure: Measure) -> None:
+        self.letter_wanted.emit(measure)
 
     def _want_referral(self, measure: Measure) -> None:
         self.referral_wanted.emit(measure)
@@ -154,6 +176,7 @@ class GoalCard(Card):
         line.addWidget(self.add_number, 0, top)
         line.addWidget(self._add_plus, 0, top)
         line.addWidget(self.add_field, 1)
+        line.addWidget(self.from_catalogue, 0, top)
         self.column.put(Rule())
         self.column.addLayout(line)
         theme().changed.connect(self._size)

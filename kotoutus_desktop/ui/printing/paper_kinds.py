@@ -27,6 +27,7 @@ class PaperKind(StrEnum):
     TIMETABLE = "timetable"
     CERTIFICATE = "certificate"
     NOTICE = "notice"
+    SERVICES = "services"
     HAND_OVER = "hand_over"
     INTAKE_FORM = "intake_form"
     PLAN_FORM = "plan_form"
@@ -45,6 +46,7 @@ _NAMES = MappingProxyType(
         PaperKind.TIMETABLE: N_("Course timetable"),
         PaperKind.CERTIFICATE: N_("Certificate of civic orientation"),
         PaperKind.NOTICE: N_("Rights, duties and personal data"),
+        PaperKind.SERVICES: N_("Services for the client"),
         PaperKind.HAND_OVER: N_("Hand-over list"),
         PaperKind.INTAKE_FORM: N_("Empty intake form"),
         PaperKind.PLAN_FORM: N_("Empty form for the plan"),
@@ -63,6 +65,7 @@ _FILE_WORDS = MappingProxyType(
         PaperKind.TIMETABLE: N_("timetable"),
         PaperKind.CERTIFICATE: N_("certificate"),
         PaperKind.NOTICE: N_("notice"),
+        PaperKind.SERVICES: N_("services"),
         PaperKind.HAND_OVER: N_("hand-over"),
         PaperKind.INTAKE_FORM: N_("intake-form"),
         PaperKind.PLAN_FORM: N_("plan-form"),

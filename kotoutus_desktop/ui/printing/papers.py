@@ -43,6 +43,7 @@ from kotoutus_desktop.ui.printing.plan_paper import (
     plan_records,
     sheet_of_plan,
 )
+from kotoutus_desktop.ui.printing.service_paper import sheet_of_services
 
 if TYPE_CHECKING:
     from kotoutus_desktop.models.client import Client
@@ -114,10 +115,8 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _hand_over(database, order)
     if order.kind in OF_ORIENTATION:
         return _of_orientation(database, order)
-    if order.kind is PaperKind.FEE_DECISION:
-        assert order.booked_id is not None, "a fee is that of a time"
-        asked = (order.client_id, order.officer_id, order.booked_id, edition_of(order.choice))
-        return partial(make_paper, fee_sheet(database, *asked))
+    if order.kind in (PaperKind.FEE_DECISION, PaperKind.SERVICES):
+        return partial(make_paper, _of_record(database, order))
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
@@ -127,6 +126,16 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _form(office, client, order)
     desk = _Desk(office, officer, client, phrases, course)
     return partial(make_paper, desk.sheet(order))
+
+
+def _of_record(database: "Database", order: Order) -> Sheet:
+    """Return the paper of a time's fee, or the sheet of services."""
+    whose, edition = (order.client_id, order.officer_id), edition_of(order.choice)
+    if order.kind is PaperKind.SERVICES:
+        assert order.today is not None, "services are offered on a day"
+        return sheet_of_services(database, *whose, edition, order.today)
+    assert order.booked_id is not None, "a fee is that of a time"
+    return fee_sheet(database, *whose, order.booked_id, edition)
 
 
 def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:
