@@ -10,13 +10,16 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kotoutus_desktop.rules.fee import (
+    DUE_AFTER,
     FULL_AGE,
     PURPOSES,
     Appointment,
+    due_earliest,
     fee_amount,
 )
 from kotoutus_desktop.rules.months import is_under
-from kotoutus_desktop.rules.section import FEE, FEE_CAP, Section
+from kotoutus_desktop.rules.reason import Event, EventKind, Reason, Term, TermKind
+from kotoutus_desktop.rules.section import FEE, FEE_CAP, FEE_DUE, Section
 
 ADJUSTED_EVERY = 2  # years (§ 32 a(4))
 
@@ -135,6 +138,16 @@ def is_understood(
     if not told_in:
         return None
     return told_in in (reads if by_letter and reads is not None else known)
+
+
+def why_due(booked_for: date) -> Reason:
+    """Return the sum of the earliest due day: the booked time and two weeks.
+
+    Source: 681/2023 § 32 a(2) (322/2024).
+    """
+    event = Event(EventKind.BOOKED_TIME, booked_for)
+    terms = (Term(TermKind.PAYING, days=DUE_AFTER.days),)
+    return Reason((FEE_DUE,), event=event, terms=terms, result=due_earliest(booked_for))
 
 
 def cap_holds_until(since: date) -> date:

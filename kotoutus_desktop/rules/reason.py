@@ -29,6 +29,7 @@ class EventKind(StrEnum):
     PLAN_ENDS = "plan_ends"
     BORN = "born"
     FIRST_HOME_MUNICIPALITY = "first_home_municipality"
+    BOOKED_TIME = "booked_time"
 
 
 class TermKind(StrEnum):
@@ -47,6 +48,7 @@ class TermKind(StrEnum):
     PREPARING = "preparing"
     AGE = "age"
     REIMBURSEMENT = "reimbursement"
+    PAYING = "paying"
 
 
 class Limit(StrEnum):

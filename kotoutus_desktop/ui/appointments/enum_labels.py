@@ -82,7 +82,7 @@ APPOINTMENT_LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         GuidanceTopic.OTHER: N_("other"),
     },
     GuidanceReferral: {
-        GuidanceReferral.NOWHERE: N_("nowhere: it was settled here"),
+        GuidanceReferral.NOWHERE: N_("settled here"),
         GuidanceReferral.ASSESSMENT: N_("assessment"),
         GuidanceReferral.MUNICIPALITY: N_("service of the municipality"),
         GuidanceReferral.EMPLOYMENT_AUTHORITY: N_("employment authority"),

@@ -5,5 +5,10 @@ from kotoutus_desktop.ui.orientation.part import PartPlace
 
 ROOM = "appointments"
 
-ON_APPOINTMENTS = (PartPlace("calendar", N_("Calendar"), "times_part:TimesPart", ROOM),)
+ON_APPOINTMENTS = (
+    PartPlace("calendar", N_("Calendar"), "times_part:TimesPart", ROOM),
+    PartPlace("missed", N_("Did not come"), "missed_part:MissedPart", ROOM),
+    PartPlace("interpreters", N_("Interpreters"), "interpreters_part:InterpretersPart", ROOM),
+    PartPlace("guidance", N_("Guidance"), "guidance_part:GuidancePart", ROOM),
+)
 """The tabs of the page."""

@@ -82,6 +82,8 @@ class ClientPage(Page):
         self._show_missing(today)
         frame.notes.show_notes(notes_of(self.seen, today))
         frame.tasks.show_client(self.client_id)
+        frame.times.show_client(self.client_id, is_open=self.seen.client.closed_on is None)
+        frame.journal.show_client(self.client_id)
         frame.orientation.show_client(self.client_id)
         self._show_need()
         frame.person.show_person(self.seen, today)
@@ -133,8 +135,9 @@ class ClientPage(Page):
 
     def _connect(self) -> None:
         frame, acts = self.frame, self.acts
+        for wanted in (frame.head.wanted, frame.story.opened, frame.times.wanted):
+            wanted.connect(self.navigate)
         frame.head.back.connect(self.back)
-        frame.head.wanted.connect(self.navigate)
         frame.head.closing_wanted.connect(acts.ask_closing)
         frame.head.reopening_wanted.connect(acts.reopen)
         frame.head.access_wanted.connect(self._show_access)
@@ -146,7 +149,6 @@ class ClientPage(Page):
         frame.orientation.section_clicked.connect(self.section_clicked)
         frame.why_button.clicked.connect(self._why_all)
         frame.timeline.opened.connect(self._open_span)
-        frame.story.opened.connect(self.navigate)
         frame.missing.chosen.connect(self._go_to_missing)
         frame.missing.why_asked.connect(self._why_missing)
         frame.notes.why_asked.connect(self._why_note)

@@ -11,8 +11,10 @@ from kotoutus_desktop.ui.clients.client_page_notes import NoteList
 from kotoutus_desktop.ui.clients.client_page_person import PersonCard
 from kotoutus_desktop.ui.clients.client_page_step import ReferralCard
 from kotoutus_desktop.ui.clients.hand_over_offer import HandOverOffer
+from kotoutus_desktop.ui.clients.journal_card import JournalCard
 from kotoutus_desktop.ui.clients.story import StoryCard
 from kotoutus_desktop.ui.clients.timeline_content import timeline_of
+from kotoutus_desktop.ui.clients.times_card import TimesCard
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Label, Rule
@@ -53,6 +55,8 @@ class ClientFrame:
         self.right_card = Card()
         self.tasks = ClientTasks(workspace, self.bars)
         self.orientation_need = NeedCard(workspace, self.bars)
+        self.times = TimesCard(workspace)
+        self.journal = JournalCard(workspace, self.bars)
         self.person = PersonCard()
         self.scroll = ScrollColumn((5, 4, 5, 5), 4)
         self._lower = Row(gap=4)
@@ -100,7 +104,8 @@ class ClientFrame:
         )
         self.right_card.put(self.notes, None)
         right = Column(self._right, gap=4)
-        right.put((self.right_card, 1), self.tasks, self.orientation_need, self.person)
+        right.put((self.right_card, 1), self.times, self.tasks, self.journal)
+        right.put(self.orientation_need, self.person)
         self._lower.addWidget(self.story, 1)
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

@@ -153,6 +153,22 @@ MORE_WORDS: Mapping[Section, str] = MappingProxyType(
             "Teaching may be interpreted where teaching in the language itself would be "
             "unreasonable: few participants, no trainer, a rare language or another good reason."
         ),
+        law.FEE: N_(
+            "A time for guidance, assessment, plan or review that was not used may cost what its "
+            "interpreter cost, up to the highest fee. Not under 18; not when it was cancelled "
+            "beforehand, when there is an acceptable reason, or when it would be unreasonable. The "
+            "client has to be told of it and of cancelling at booking, and understand it."
+        ),
+        law.FEE_DUE: N_(
+            "The due day from which interest for late payment runs is two weeks after the booked "
+            "time at the earliest."
+        ),
+        law.FEE_COLLECTED: N_(
+            "The fee and its interest can be collected by enforcement without a court decision."
+        ),
+        law.APPEAL: N_(
+            "A decision under the Act may be corrected on request by the authority that made it."
+        ),
         law.STORED_GUIDANCE: N_(
             "What came up in guidance and advice may be stored with the client's consent. Without "
             "it, only the number of visits is counted."

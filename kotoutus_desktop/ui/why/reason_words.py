@@ -42,6 +42,7 @@ EVENTS: Words = MappingProxyType(
         EventKind.PLAN_ENDS: N_("Last day of the plan"),
         EventKind.BORN: N_("Date of birth"),
         EventKind.FIRST_HOME_MUNICIPALITY: N_("First municipality of residence registered"),
+        EventKind.BOOKED_TIME: N_("Booked time"),
     }
 )
 TERMS: Words = MappingProxyType(
@@ -59,6 +60,7 @@ TERMS: Words = MappingProxyType(
         TermKind.PREPARING: N_("time to prepare what comes next"),
         TermKind.AGE: N_("age"),
         TermKind.REIMBURSEMENT: N_("time of the imputed reimbursement"),
+        TermKind.PAYING: N_("time for paying, at least"),
     }
 )
 BASES: Words = MappingProxyType(
