@@ -12,6 +12,7 @@ from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.today.calendar_export import ENDING
@@ -53,6 +54,7 @@ def save_times(part: Part, times: list[BookedTime]) -> None:
         part.refuse(explain(error))
         return
     workspace.preferences.last_folder = path.parent
+    note_export(workspace, "appointments", [each.client_id for each in times])
     count = len(times)
     words = ngettext(
         "{n} appointment saved without names: {name}",

@@ -23,6 +23,7 @@ from kotoutus_desktop.ui.clients.client_step import step_destination
 from kotoutus_desktop.ui.components.row_face import RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.keys import asks_menu
+from kotoutus_desktop.ui.log.search_notes import SearchNotes
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
 from kotoutus_desktop.ui.why.asking import why_next
@@ -46,6 +47,7 @@ class ClientListPage(Page):
         self.list = RowList(self._face, client_columns(), name=_("Clients"))
         self.frame = ClientListFrame(self, workspace, self.list)
         self.search, self.filters = self.frame.search, self.frame.filters
+        self.notes = SearchNotes(workspace, self)
         self._connect()
         self.workspace.changed.connect(self._forget)
 
@@ -75,6 +77,7 @@ class ClientListPage(Page):
         )
         self.rows = ClientRows(self.workspace, self.filters.filters(), typed, self._known)
         self.list.set_items(self.rows)
+        self.notes.found(typed, [each.row.id for each in self.rows[:MOST_FOUND]] if typed else ())
         self._choose(place if keep_place and place >= 0 else 0)
         everybody = self._count_everybody()
         self.frame.show_state(self._count_text(everybody), typed, len(self.rows), everybody)
@@ -181,6 +184,10 @@ class ClientListPage(Page):
             self._open(listed)
         elif self.search.text().strip():
             self.new_client()
+
+    def leave(self) -> None:
+        """Note what was searched last."""
+        self.notes.write()
 
     def _open(self, listed: Listed) -> None:
         self.navigate.emit(Destination(PageName.CLIENT, client=listed.row.id))

@@ -16,6 +16,7 @@ from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.dates import period_text
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -57,6 +58,7 @@ class LedgerExport:
             return False
         self._bars.withdraw(FAILED)
         self._workspace.preferences.last_folder = path.parent
+        note_export(self._workspace, "ledger")
         self._bars.show_success(_("Saved: {name}").format(name=path.name))
         return True
 

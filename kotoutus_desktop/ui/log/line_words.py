@@ -58,6 +58,8 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "log_sheet": N_("log sheet"),
         "spot_check": N_("spot check"),
         "case_file": N_("case file"),
+        "appointments": N_("booked times as a calendar file"),
+        "appointments_report": N_("numbers of booked times"),
         "calendar": N_("calendar file"),
         "course_calendar": N_("calendar file of a course"),
         "ledger": N_("numbers of Monitoring"),

@@ -13,6 +13,7 @@ from kotoutus_desktop.documents.problems import Problems
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.history.noting import Act
 from kotoutus_desktop.models.orientation import Course
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
 from kotoutus_desktop.ui.components.empty_state import EmptyState
@@ -23,6 +24,7 @@ from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.message_bar import Message, Tone
+from kotoutus_desktop.ui.orientation.course_notes import note_calendar, note_paper
 from kotoutus_desktop.ui.orientation.course_papers import (
     ENDING,
     NAMES,
@@ -128,29 +130,32 @@ class PapersPart(Part):
 
     def save_to(self, path: Path) -> bool:
         """Save the paper that is shown; what goes wrong is said."""
-        return self._saved(lambda: save_paper(path, self.paper.content), path, _SAVED)
+        saved = self._saved(lambda: save_paper(path, self.paper.content), path, _SAVED)
+        return saved and note_paper(self.workspace, self.course_id, self.kind.value(), Act.SAVE)
 
     def save_calendar_to(self, path: Path, *, whole_trainer: bool) -> bool:
         """Save the meetings of the course, or of its trainer, as a calendar file."""
         assert self.course_id is not None, "a calendar is that of a course"
         course, now = self.course_id, self.workspace.now()
         database = self.workspace.database
-        return self._saved(
+        saved = self._saved(
             lambda: save_calendar(database, path, course, now, whole_trainer=whole_trainer),
             path,
             _CALENDAR_SAVED,
         )
+        return saved and note_calendar(self.workspace, course)
 
     def save_person_calendar_to(self, path: Path) -> bool:
         """Save the meetings for the participant who is chosen; without place where hidden."""
         assert self.course_id is not None, "a calendar is that of a course"
         course, now = self.course_id, self.workspace.now()
         person, database = UUID(self.person.value()), self.workspace.database
-        return self._saved(
+        saved = self._saved(
             lambda: save_client_calendar(database, path, person, course, now),
             path,
             _CALENDAR_SAVED,
         )
+        return saved and note_calendar(self.workspace, course, person)
 
     def _saved(self, save: Callable[[], None], path: Path, words: str) -> bool:
         try:
@@ -207,6 +212,7 @@ class PapersPart(Part):
         if not print_to(self.paper.content, self.printer.currentText(), 1, title):
             self.refuse(_("The printer does not answer. Check it, or save the PDF."))
             return
+        note_paper(self.workspace, self.course_id, self.kind.value(), Act.PRINT)
         self.said.emit(Message(_("The paper was sent to the printer."), Tone.SUCCESS))
 
     def _ask_file(self) -> None:

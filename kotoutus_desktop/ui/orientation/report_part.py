@@ -35,6 +35,7 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import period_text
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_face import COLUMNS, report_face, sums_text
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -114,6 +115,7 @@ class ReportPart(Part):
             self.refuse(explain(error))
             return False
         self.workspace.preferences.last_folder = path.parent
+        note_export(self.workspace, "course_report")
         return True
 
     def _save(self, ending: str) -> None:

@@ -13,6 +13,7 @@ from kotoutus_desktop.documents.waiting_counts import WaitingCounts, waiting_csv
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.words import language_name, municipality_name
 from kotoutus_desktop.ui.workspace import Workspace
@@ -75,5 +76,6 @@ class WaitingExport:
             self._say(Message(explain(error), Tone.DANGER, (again,), key="save"))
             return False
         self._workspace.preferences.last_folder = path.parent
+        note_export(self._workspace, "waiting")
         self._say(Message(_("Saved: {name}").format(name=path.name), Tone.SUCCESS, key="save"))
         return True

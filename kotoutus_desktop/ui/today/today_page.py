@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.log.log_reminder import log_message
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -154,6 +155,8 @@ class TodayPage(Page):
             self.bars.show_message(Message(explain(error), Tone.WARNING, key="calendar"))
             return
         self.workspace.preferences.last_folder = path.parent
+        there = [entry.client.id for entry in self._entries if entry.client is not None]
+        note_export(self.workspace, "calendar", there)
         self.bars.show_success(
             ngettext("{n} day saved: {name}", "{n} days saved: {name}", count).format(
                 n=count, name=path.name
