@@ -78,6 +78,11 @@ def names_of_all(session: Session) -> dict[UUID, str]:
     return {each.id: each.name for each in officers}
 
 
+def names_of_officers(session: Session) -> dict[UUID, str]:
+    """Return the names of everybody who ever worked in the file, by id."""
+    return {each.id: each.name for each in session.scalars(select(Officer))}
+
+
 def add_person(database: Database, by: Administrator, person: Officer, role: Role) -> str:
     """Add a person; returns the passphrase to pass on, which they change at the first unlocking.
 

@@ -143,6 +143,11 @@ class Database:
         return self._changes.undo_label
 
     @property
+    def undo_labels(self) -> list[str]:
+        """What `undo` would take back one after another, the last change first."""
+        return self._changes.labels
+
+    @property
     def redo_label(self) -> str | None:
         """What `redo` would do again, None when there is nothing."""
         return self._changes.redo_label

@@ -33,7 +33,7 @@ from kotoutus_desktop.models.base import Model
 Row = tuple[Table, tuple[Any, ...]]  # a table and the primary key in it
 Image = dict[str, Any] | None  # values by column name; None: there is no such row
 
-DEPTH = 20  # changes that can be taken back, one after another
+DEPTH = 100  # changes that can be taken back, one after another
 
 _RECORDER = "recorder"  # under this name a session knows who notes its changes
 
@@ -178,6 +178,11 @@ class UndoStack:
     def redo_label(self) -> str | None:
         """Words of the change that was taken back last, None when there is none."""
         return self._undone[-1].label if self._undone else None
+
+    @property
+    def labels(self) -> list[str]:
+        """Words of every change that can be taken back, the last first."""
+        return [change.label for change in reversed(self._done)]
 
     def push(self, change: Change) -> None:
         """Remember a new change; what was taken back before cannot be done again."""

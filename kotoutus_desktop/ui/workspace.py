@@ -77,6 +77,25 @@ class Workspace(QObject):
             self.database.undo()
             self.changed.emit()
 
+    def undo_labels(self) -> list[str]:
+        """Return what would be undone one after another, the last first: at most a hundred."""
+        return self.database.undo_labels
+
+    def undo_many(self, changes: int) -> int:
+        """Undo the last changes; returns how many were.
+
+        Raises KotoutusError at the first that was built on; those before it stay undone.
+        """
+        done = 0
+        try:
+            while done < changes and self.database.undo_label is not None:
+                self.database.undo()
+                done += 1
+        finally:
+            if done:
+                self.changed.emit()
+        return done
+
     def redo(self) -> None:
         """Do again what was undone last, if anything."""
         if self.database.redo_label is not None:

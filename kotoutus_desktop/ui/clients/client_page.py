@@ -25,7 +25,11 @@ from kotoutus_desktop.ui.clients.client_page_step import (
     step_text,
     unreferred,
 )
-from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
+from kotoutus_desktop.ui.clients.client_step import (
+    GUIDE_ONWARD,
+    next_destination,
+    referral_destination,
+)
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import destination_of
 from kotoutus_desktop.ui.components.missing_list import MissingRow
@@ -77,6 +81,7 @@ class ClientPage(Page):
         self._show_step(today)
         frame.hand_over.show_lists(changes)
         frame.referrals.show_services(unreferred(self.seen, today), book)
+        frame.sent.show_client(self.client_id, book)
         frame.show_timeline(self.seen, today)
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
         self._show_missing(today)
@@ -137,23 +142,26 @@ class ClientPage(Page):
         frame, acts = self.frame, self.acts
         for wanted in (frame.head.wanted, frame.story.opened, frame.times.wanted):
             wanted.connect(self.navigate)
+        for part in (frame.referrals, frame.orientation, frame.orientation_need):
+            part.section_clicked.connect(self.section_clicked)
         frame.head.back.connect(self.back)
         frame.head.closing_wanted.connect(acts.ask_closing)
         frame.head.reopening_wanted.connect(acts.reopen)
         frame.head.access_wanted.connect(self._show_access)
+        frame.head.held_wanted.connect(self.acts.show_held)
         frame.step.acted.connect(self.primary)
         frame.step.section_clicked.connect(self._why_step)
         frame.hand_over.opened.connect(self._open_hand_over)
         frame.referrals.recorded.connect(acts.refer)
-        frame.referrals.section_clicked.connect(self.section_clicked)
-        frame.orientation.section_clicked.connect(self.section_clicked)
+        frame.referrals.letter_wanted.connect(self._write_referral)
+        frame.sent.wanted.connect(self.navigate)
+        frame.sent.section_clicked.connect(self.section_clicked)
         frame.why_button.clicked.connect(self._why_all)
         frame.timeline.opened.connect(self._open_span)
         frame.missing.chosen.connect(self._go_to_missing)
         frame.missing.why_asked.connect(self._why_missing)
         frame.notes.why_asked.connect(self._why_note)
         frame.person.opened.connect(self._open_client)
-        frame.orientation_need.section_clicked.connect(self.section_clicked)
         acts.done.connect(self._done)
         acts.referral_refused.connect(frame.referrals.refuse)
         acts.closing_refused.connect(self._closing_refused)
@@ -210,6 +218,9 @@ class ClientPage(Page):
 
     def _open_hand_over(self) -> None:
         self.navigate.emit(Destination(PageName.HAND_OVER, self.client_id))
+
+    def _write_referral(self, measure: UUID) -> None:
+        self.navigate.emit(referral_destination(self.client_id, measure))
 
     def _edit(self) -> None:
         self.navigate.emit(Destination(PageName.INTAKE, self.client_id))

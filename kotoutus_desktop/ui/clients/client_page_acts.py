@@ -12,6 +12,7 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import ClosingReason
 from kotoutus_desktop.ui.clients.client_page_closing import ClosingDialog
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.keeping.held_dialog import HeldDialog
 from kotoutus_desktop.ui.log.access_dialog import AccessDialog
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -47,6 +48,13 @@ class ClientActs(QObject):
         self.access.finished.connect(self.access.deleteLater)
         self.access.open()
         return self.access
+
+    def show_held(self) -> HeldDialog:
+        """Offer everything that is held on the person as PDF and JSON; returns the window."""
+        dialog = HeldDialog(self._workspace, self._client_id, self.done.emit, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
 
     def ask_closing(self) -> None:
         """Ask when and why the client relationship ended."""

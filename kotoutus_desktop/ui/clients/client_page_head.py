@@ -34,6 +34,7 @@ class ClientHead(TitleBand):
     closing_wanted = Signal()
     reopening_wanted = Signal()
     access_wanted = Signal()
+    held_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__(back=_("Clients"), large=True)
@@ -93,6 +94,8 @@ class ClientHead(TitleBand):
         self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
         log = Destination(PageName.LOG, client.id)
         self._lead(menu, _("Log"), "list-check", log)
+        held = _("All that is held on this person …")
+        menu.addAction(icon("id"), held, self.held_wanted.emit)
         if self.may_let_in:
             access = _("Who may open this case …")
             menu.addAction(icon("key"), access, self.access_wanted.emit)

@@ -13,6 +13,7 @@ from kotoutus_desktop.ui.backups.backups_part import BackupsPart
 from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
+from kotoutus_desktop.ui.keeping.bin_part import BinPart
 from kotoutus_desktop.ui.keeping.retention_part import RetentionPart
 from kotoutus_desktop.ui.log.log_part import LogPart
 from kotoutus_desktop.ui.page import Destination
@@ -57,6 +58,7 @@ class SettingsPage(FormPage):
         self.translations = TranslationsPart(workspace, self.bars)
         self.statutes = StatutesPart(workspace, self.bars)
         self.backups = BackupsPart(workspace)
+        self.bin = BinPart(workspace, self.bars)
         self.retention = RetentionPart(workspace, self.bars)
         self.log = LogPart(workspace)
         self.log.wanted.connect(self.navigate)
@@ -72,7 +74,7 @@ class SettingsPage(FormPage):
             "translations": self.translations,
             "statutes": self.statutes,
             "backups": self.backups,
-            **({"retention": self.retention, "log": self.log} if sees_cases else {}),
+            **(self._about_cases() if sees_cases else {}),
             "file": self.file,
             "about": self.about,
         }
@@ -144,6 +146,9 @@ class SettingsPage(FormPage):
             finally:
                 self._loading = False
 
+    def _about_cases(self) -> dict[str, Part]:
+        return {"bin": self.bin, "retention": self.retention, "log": self.log}
+
     def _changed(self) -> list[str]:
         return [key for key, before in self._before.items() if self._typed(key) != before]
 
@@ -190,8 +195,15 @@ def _entries(*, is_administrator: bool, sees_cases: bool) -> list[Entry]:
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
         Entry("backups", _("Backup copies"), "history"),
-        *([Entry("retention", _("Retention"), "archive")] if sees_cases else []),
-        *([Entry("log", _("Log"), "list-check")] if sees_cases else []),
+        *(_about_cases() if sees_cases else ()),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
+    ]
+
+
+def _about_cases() -> list[Entry]:
+    return [
+        Entry("bin", _("Bin"), "trash"),
+        Entry("retention", _("Retention"), "archive"),
+        Entry("log", _("Log"), "list-check"),
     ]

@@ -1,0 +1,51 @@
+"""Words for what the log leaves out and the right of access does not."""
+
+from collections.abc import Mapping
+
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.history.noting import Act
+
+MORE_FIELDS: Mapping[str, str] = {
+    "answer_by": N_("Answer wanted by"),
+    "born_precision": N_("How exactly the date of birth is known"),
+    "consent_note": N_("About the consent"),
+    "created_at": N_("Recorded at"),
+    "digest": N_("Digest of the paper"),
+    "earlier_agreed": N_("What was agreed earlier"),
+    "earlier_study_plan": N_("Earlier study plan"),
+    "flip": N_("Change of standing"),
+    "frozen_case": N_("The case as it was agreed"),
+    "frozen_digest": N_("Digest of the agreed case"),
+    "handling_unknown": N_("The day of handling is not known"),
+    "other_needed": N_("Other necessary data"),
+    "override_reason": N_("Why it went on all the same"),
+    "place_ground": N_("Why the place was told"),
+    "position": N_("Place in the order"),
+    "receiver": N_("Kind of receiver"),
+    "receiver_contact": N_("How to reach the receiver"),
+    "receiver_name": N_("Receiver"),
+    "sort_name": N_("Name for sorting"),
+    "wanted_from": N_("Wanted from"),
+}
+"""Columns that the log has no words for."""
+
+MORE_SUBJECTS: Mapping[str, str] = {
+    "referral": N_("Referral to a service"),
+    "referral_step": N_("Referral: what happened"),
+}
+
+HANDLING: Mapping[str, str] = {
+    Act.CHANGE: N_("recorded"),
+    Act.VIEW: N_("opened"),
+    Act.SEARCH: N_("found by a search"),
+    Act.PRINT: N_("printed"),
+    Act.SAVE: N_("saved as PDF"),
+    Act.EXPORT: N_("exported"),
+    Act.MERGE: N_("taken in from another laptop"),
+    Act.RESTRICTED_OPEN: N_("restricted case opened"),
+    Act.RESTRICTED_REFUSED: N_("opening refused"),
+    Act.LET_IN: N_("somebody let in"),
+    Act.SHUT_OUT: N_("access taken back"),
+    Act.READ_LOG: N_("log read"),
+}
+"""What was done with the data, without whom."""
