@@ -51,7 +51,7 @@ def _parsed(source: str | bytes) -> Any:
     except json.JSONDecodeError as error:
         values = {"line": error.lineno, "column": error.colno}
         raise CaseRefused([Fault(faults.NOT_JSON, values=values)]) from error
-    except RecursionError as error:
+    except (RecursionError, ValueError) as error:  # too deep, or a number of thousands of digits
         raise CaseRefused([Fault(faults.NOT_JSON, values={"line": 1, "column": 1})]) from error
 
 

@@ -24,6 +24,7 @@ from kotoutus_desktop.models.durable import write_durably
 
 FORMAT = 2
 LARGEST = 128 * 1024  # bytes: room for more than a hundred people
+MOST_MEMORY = 384 * 1024  # KiB
 
 _DAMAGED = N_("The keys file {name} is damaged. Fetch it from a backup copy to the same folder.")
 _MISSING = N_("The keys file {name} is missing. Fetch it from a backup copy to the same folder.")
@@ -55,8 +56,8 @@ class Cost:
     lanes: int
 
     def __post_init__(self) -> None:
-        """Refuse what a hostile file could ask for: more than 1 GiB of memory."""
-        if not (8 * self.lanes <= self.memory <= 1024 * 1024):
+        """Refuse what a hostile file could ask for: three times the memory of our own slots."""
+        if not (8 * self.lanes <= self.memory <= MOST_MEMORY):
             raise ValueError("memory")
         if not (1 <= self.passes <= 20 and 1 <= self.lanes <= 16):
             raise ValueError("passes or lanes")

@@ -50,6 +50,7 @@ def test_a_file_with_a_byte_order_mark_is_read(smallest: dict[str, Any]) -> None
         ("", "Line 1, column 1: this is not JSON."),
         (b"\xff\xfe", "The file is not text in UTF-8."),
         ("[" * 100_000, "this is not JSON"),
+        ('{"format": ' + "9" * 5000 + "}", "this is not JSON"),
         ("[]", "whole file: write an object in braces."),
         ('{"format": 2}', "The file has format 2, and this program reads formats up to 1."),
         ('{"format": 1, "format": 1}', "The field “format” is written twice"),
