@@ -19,6 +19,7 @@ from kotoutus_desktop.documents.letter_words import (
     TOLD_ITEMS,
 )
 from kotoutus_desktop.documents.orientation_words import CERTIFICATE, SCHEDULE, SIGN_IN, TOPICS
+from kotoutus_desktop.documents.referral_words import REFERRAL
 from kotoutus_desktop.documents.service_words import SERVICES
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.rules.facts import GoalKind, InterviewHead, MeasureKind
@@ -217,7 +218,7 @@ def every_text() -> tuple[str, ...]:
 def _texts() -> Iterator[str]:
     plan = (HEAD, GOALS, MEASURES, RIGHTS, SIGNATURES, FOOT, ASSESSMENT, REVIEW)
     course = (COURSE_INVITATION, SIGN_IN, SCHEDULE, CERTIFICATE)
-    booked = (REMINDER, FEE_DECISION)
+    booked = (REMINDER, FEE_DECISION, REFERRAL)
     for words in (*plan, SERVICES, INVITATION, NOTICE, MY_PLAN, SUMMARY, FORM, *course, *booked):
         yield from astuple(words)
     for labels in (GOAL_KINDS, MEASURE_KINDS, INTERVIEW_HEADS, TOLD_ITEMS, TOPICS):

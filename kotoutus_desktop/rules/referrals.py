@@ -237,7 +237,7 @@ def _has_consented(facts: ReferralFacts) -> bool:
 
 def _is_unaccompanied(facts: ReferralFacts) -> bool:
     young = facts.born is None or is_under(facts.born, CURRENT.unaccompanied_until, facts.on)
-    return facts.came_unaccompanied and young
+    return facts.came_unaccompanied and bool(young)
 
 
 def _of_place(facts: ReferralFacts) -> Iterator[ReferralFault]:

@@ -35,11 +35,13 @@ from kotoutus_desktop.rules.facts import (
 )
 from kotoutus_desktop.ui.appointments.enum_labels import APPOINTMENT_LABELS
 from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
+from kotoutus_desktop.ui.referrals.enum_labels import REFERRAL_LABELS
 from kotoutus_desktop.ui.services.enum_labels import SERVICE_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **APPOINTMENT_LABELS,
     **ORIENTATION_LABELS,
+    **REFERRAL_LABELS,
     **SERVICE_LABELS,
     Stage: {
         Stage.REGISTERED: N_("Registered"),
@@ -57,6 +59,7 @@ LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
         StepKind.MAKE_PLAN: N_("Draw up the integration plan"),
         StepKind.AGREE_PLAN: N_("Agree the integration plan"),
         StepKind.REFER_TO_SERVICE: N_("Refer to the agreed service"),
+        StepKind.ASK_FOR_ANSWER: N_("Ask for the answer to the referral"),
         StepKind.REVIEW_PLAN: N_("Review the integration plan"),
         StepKind.RENEW_OR_CLOSE_PLAN: N_("The plan ends: continue or guide onward"),
         StepKind.GIVE_GUIDANCE: N_("Give guidance and advice"),

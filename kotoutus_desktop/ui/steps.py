@@ -13,6 +13,7 @@ ACTS = {
     StepKind.MAKE_PLAN: N_("Draw up"),
     StepKind.AGREE_PLAN: N_("Go to the draft"),
     StepKind.REFER_TO_SERVICE: N_("Record the referral"),
+    StepKind.ASK_FOR_ANSWER: N_("Open the referral"),
     StepKind.REVIEW_PLAN: N_("Review"),
     StepKind.RENEW_OR_CLOSE_PLAN: N_("Open"),
     StepKind.GIVE_GUIDANCE: N_("Open"),
@@ -38,6 +39,11 @@ def act_text(kind: StepKind) -> str:
     return _(ACTS[kind])
 
 
-def destination_of(kind: StepKind, client_id: UUID) -> Destination:
-    """Return the page where a step is taken; that of the client where it is done in place."""
+def destination_of(kind: StepKind, client_id: UUID, about: str = "") -> Destination:
+    """Return the page where a step is taken; that of the client where it is done in place.
+
+    `about` is the key that `DueItem.service` names.
+    """
+    if kind is StepKind.ASK_FOR_ANSWER and about:
+        return Destination(PageName.REFERRAL, client_id, UUID(about))
     return Destination(_PAGES.get(kind, PageName.CLIENT), client=client_id)

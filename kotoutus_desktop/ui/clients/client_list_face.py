@@ -30,6 +30,7 @@ SHORT_STEPS = {
     StepKind.MAKE_PLAN: N_("Draw up the plan"),
     StepKind.AGREE_PLAN: N_("Agree the plan"),
     StepKind.REFER_TO_SERVICE: N_("Refer to a service"),
+    StepKind.ASK_FOR_ANSWER: N_("Ask for the answer"),
     StepKind.REVIEW_PLAN: N_("Review the plan"),
     StepKind.RENEW_OR_CLOSE_PLAN: N_("Continue or close the plan"),
     StepKind.GIVE_GUIDANCE: N_("Give guidance"),

@@ -25,6 +25,7 @@ from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.orientation.hours_card import HoursCard
 from kotoutus_desktop.ui.orientation.need_card import NeedCard
+from kotoutus_desktop.ui.referrals.referrals_card import ReferralsCard
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
 from kotoutus_desktop.ui.why.case import why_limits
@@ -42,6 +43,7 @@ class ClientFrame:
         self.bars = MessageBars()
         self.step = NextStep()
         self.referrals = ReferralCard(workspace)
+        self.sent = ReferralsCard(workspace)
         self.hand_over = HandOverOffer()
         self.timeline = Timeline(_("Time line"))
         self.timeline_card = Card(_("Time line"))
@@ -110,7 +112,7 @@ class ClientFrame:
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.scroll.put(self.step, self.hand_over, self.referrals, self.timeline_card)
-        self.scroll.put(self.orientation)
+        self.scroll.put(self.sent, self.orientation)
         self.scroll.column.addLayout(self._lower, 1)
         self.body = body = QWidget()
         bars = Column(margins=(5, 2, 5, 0))

@@ -37,6 +37,7 @@ _ACTS = {
     StepKind.MAKE_PLAN: N_("Draw up the plan"),
     StepKind.AGREE_PLAN: N_("Go to the draft"),
     StepKind.REFER_TO_SERVICE: N_("Record the referral"),
+    StepKind.ASK_FOR_ANSWER: N_("Open the referral"),
     StepKind.REVIEW_PLAN: N_("Start the review"),
     StepKind.GIVE_GUIDANCE: N_("Record the guidance"),
 }
@@ -108,6 +109,7 @@ class ReferralRow(QFrame):
     """A service, the day of the referral, and the button that records it."""
 
     recorded = Signal(object, object)  # measure id, date
+    letter_wanted = Signal(object)  # measure id
 
     def __init__(self, workspace: Workspace, measure: Measure, words: str) -> None:
         super().__init__()
@@ -126,7 +128,11 @@ class ReferralRow(QFrame):
         service.addWidget(wrapped(words, "strong"))
         if measure.provider:
             service.addWidget(wrapped(measure.provider, "small", "muted"))
-        beside_the_line = column(Label("", "strong"), self.button, None, gap=1)
+        self.letter = Button(_("Write a referral…"), icon="mail")
+        self.letter.setAccessibleName(_("Write a referral: {service}").format(service=words))
+        self.letter.clicked.connect(self._want_letter)
+        buttons = row(self.button, self.letter, gap=2)
+        beside_the_line = column(Label("", "strong"), buttons, None, gap=1)
         Column(self, gap=1).put(service, row(self.date, beside_the_line, None, gap=3))
 
     def record(self) -> None:
@@ -141,11 +147,15 @@ class ReferralRow(QFrame):
             return
         self.recorded.emit(self._measure, day)
 
+    def _want_letter(self) -> None:
+        self.letter_wanted.emit(self._measure)
+
 
 class ReferralCard(Card):
     """The services that wait for a referral (§ 20(5)); hidden while there are none."""
 
     recorded = Signal(object, object)
+    letter_wanted = Signal(object)
     section_clicked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -170,6 +180,7 @@ class ReferralCard(Card):
             if measure.id in kept:
                 line.date.restore(kept[measure.id])
             line.recorded.connect(self.recorded)
+            line.letter_wanted.connect(self.letter_wanted)
             self.rows[measure.id] = line
             self._list.addWidget(line)
         self.setVisible(bool(measures))

@@ -12,6 +12,8 @@ from kotoutus_desktop.rules.section import ONWARD_GUIDANCE
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.steps import destination_of
 
+OF_MEASURE = "measure:"
+"""Before the key of a measure in the focus of the page of a new referral."""
 GUIDE_ONWARD = "onward_guidance"
 """Focus with which the page of a plan opens where the plan is ended (§ 73(1) point 7)."""
 
@@ -37,6 +39,9 @@ def next_destination(seen: Overview, today: date) -> Destination:
         if has_room(seen, today):
             return Destination(PageName.PLAN, client.id)
         return Destination(PageName.PLAN, client.id, client.plans[-1].id, GUIDE_ONWARD)
+    if step.kind is StepKind.ASK_FOR_ANSWER:
+        first = min(seen.standing.referrals, key=lambda each: each.answer_by)
+        return Destination(PageName.REFERRAL, client.id, UUID(first.key))
     records = {
         StepKind.CONTINUE_ASSESSMENT: unfinished_assessment(client),
         StepKind.GIVE_GUIDANCE: completed_assessment(client),
@@ -45,6 +50,11 @@ def next_destination(seen: Overview, today: date) -> Destination:
     }
     found = records.get(step.kind)
     return step_destination(client.id, step, found.id if found else None)
+
+
+def referral_destination(client: UUID, measure: UUID) -> Destination:
+    """Return where a referral to a service of a plan is written."""
+    return Destination(PageName.REFERRAL, client, focus=f"{OF_MEASURE}{measure}")
 
 
 def has_room(seen: Overview, today: date) -> bool:

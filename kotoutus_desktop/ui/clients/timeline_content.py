@@ -97,6 +97,7 @@ def _due_flag(item: DueItem, due: date, today: date) -> Flag:
         StepKind.REVIEW_PLAN: _("Review"),
         StepKind.REFER_TO_SERVICE: _("Referral"),
         StepKind.RENEW_OR_CLOSE_PLAN: _("Plan ends"),
+        StepKind.ASK_FOR_ANSWER: _("Answer"),
         StepKind.START_ASSESSMENT: _("Assessment"),
         StepKind.CONTINUE_ASSESSMENT: _("Assessment"),
         StepKind.MAKE_PLAN: _("Plan to be drawn up"),

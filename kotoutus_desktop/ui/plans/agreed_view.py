@@ -14,6 +14,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.plan import Measure, Plan, PlanState
 from kotoutus_desktop.phrases.library import PhraseKind
+from kotoutus_desktop.ui.clients.client_step import referral_destination
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.layout import Column, clear
@@ -54,6 +55,7 @@ class AgreedView:
         page.fields.clear()
         page.goals = GoalsArea(document, page.phrasebook)
         page.goals.referral_wanted.connect(self.refer)
+        page.goals.letter_wanted.connect(self.write_referral)
         page.goals.section_clicked.connect(page.section_clicked)
         self._place = Column(gap=0)
         page.put(self._acts())
@@ -97,6 +99,10 @@ class AgreedView:
 
         title = _("Referral: {service}").format(service=what)
         self._open(title, {"referred_on": day}, _("Record the referral"), do)
+
+    def write_referral(self, measure: Measure) -> None:
+        """Go to a new referral to a service of the plan."""
+        self._page.navigate.emit(referral_destination(self._plan.client_id, measure.id))
 
     def give_copy(self) -> None:
         """Ask when and in which language the client was given the paper."""

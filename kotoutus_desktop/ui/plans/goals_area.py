@@ -64,6 +64,7 @@ class GoalsArea(QFrame):
     opened = Signal(object)  # the row
     removed = Signal(str, object)  # what was removed, how to bring it back
     referral_wanted = Signal(object)  # the measure
+    letter_wanted = Signal(object)  # the measure
     section_clicked = Signal(object)
 
     def __init__(self, document: PlanDocument, phrasebook: Phrasebook) -> None:
@@ -139,6 +140,7 @@ class GoalsArea(QFrame):
         card.goal_removed.connect(self._remove_goal)
         card.goal_moved.connect(self._move_goal)
         card.referral_wanted.connect(self.referral_wanted)
+        card.letter_wanted.connect(self.letter_wanted)
         self._cards[goal.id] = card
         return card
 

@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.printing.paper_kinds import (
 from kotoutus_desktop.ui.printing.papers import orientation_papers
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, PaperChoice, offered_language
 from kotoutus_desktop.ui.printing.print_panel import PrintPanel
+from kotoutus_desktop.ui.printing.referral_papers import referral_of_focus, referral_papers
 from kotoutus_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ def panel_for(
         fields.show_booked(booked_appointment(workspace, booked))
         decided = has_decision(workspace.database, booked)
         others += [PaperKind.REMINDER, *([PaperKind.FEE_DECISION] if decided else [])]
+    referral = referral_of_focus(focus)
+    if referral is not None:
+        others += referral_papers(workspace.database, client.id, referral)
     papers = offered_papers(client, plan, bool(flip), bool(course), others)
     panel = PrintPanel(choice, papers, fields)
     asked = PaperKind.HAND_OVER if flip else focus.split(":")[0]

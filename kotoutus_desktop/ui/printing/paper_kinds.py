@@ -23,6 +23,9 @@ class PaperKind(StrEnum):
     INVITATION = "invitation"
     REMINDER = "reminder"
     FEE_DECISION = "fee_decision"
+    REFERRAL = "referral"
+    REFERRAL_COPY = "referral_copy"
+    SCHOOL_SHEET = "school_sheet"
     COURSE_INVITATION = "course_invitation"
     TIMETABLE = "timetable"
     CERTIFICATE = "certificate"
@@ -42,6 +45,9 @@ _NAMES = MappingProxyType(
         PaperKind.INVITATION: N_("Invitation to an appointment"),
         PaperKind.REMINDER: N_("Reminder of an appointment"),
         PaperKind.FEE_DECISION: N_("Decision on a fee for an unused appointment"),
+        PaperKind.REFERRAL: N_("Referral: letter to the receiver"),
+        PaperKind.REFERRAL_COPY: N_("Referral: the client’s copy"),
+        PaperKind.SCHOOL_SHEET: N_("Referral: sheet for the school (§ 94)"),
         PaperKind.COURSE_INVITATION: N_("Invitation to a civic orientation course"),
         PaperKind.TIMETABLE: N_("Course timetable"),
         PaperKind.CERTIFICATE: N_("Certificate of civic orientation"),
@@ -61,6 +67,9 @@ _FILE_WORDS = MappingProxyType(
         PaperKind.INVITATION: N_("invitation"),
         PaperKind.REMINDER: N_("reminder"),
         PaperKind.FEE_DECISION: N_("fee-decision"),
+        PaperKind.REFERRAL: N_("referral-letter"),
+        PaperKind.REFERRAL_COPY: N_("referral-copy"),
+        PaperKind.SCHOOL_SHEET: N_("school-sheet"),
         PaperKind.COURSE_INVITATION: N_("course-invitation"),
         PaperKind.TIMETABLE: N_("timetable"),
         PaperKind.CERTIFICATE: N_("certificate"),
@@ -78,6 +87,11 @@ COURSE_OF = "course_invitation:"
 OF_A_PLAN = (PaperKind.PLAN, PaperKind.MY_PLAN, PaperKind.REVIEW)
 OF_ORIENTATION = (PaperKind.TIMETABLE, PaperKind.CERTIFICATE)
 OF_A_TIME = (PaperKind.REMINDER, PaperKind.FEE_DECISION)
+OF_A_REFERRAL = (PaperKind.REFERRAL, PaperKind.REFERRAL_COPY, PaperKind.SCHOOL_SHEET)
+OFFICIAL_ALONE = (PaperKind.HAND_OVER, PaperKind.REFERRAL, PaperKind.SCHOOL_SHEET)
+"""Papers for authorities and producers, in Finnish or Swedish alone."""
+WITH_CODE = (PaperKind.PLAN, PaperKind.SCHOOL_SHEET)
+"""Papers that may bear the identity code, where somebody chooses so."""
 TIMED = (PaperKind.INVITATION, PaperKind.REMINDER)
 """Papers that say when: the page asks for day and time."""
 FORMS = (PaperKind.INTAKE_FORM, PaperKind.PLAN_FORM)
@@ -125,10 +139,10 @@ def offered_papers(
     """Return the papers that can be made for a client, with the plan in view.
 
     `hand_over`: the list of a change of standing is asked for; `course`: an invitation to one;
-    `others`: which of OF_ORIENTATION and OF_A_TIME there is something for.
+    `others`: which of OF_ORIENTATION, OF_A_TIME and OF_A_REFERRAL there is something for.
     """
     lacking = set() if plan else set(OF_A_PLAN)
-    lacking |= {*OF_ORIENTATION, *OF_A_TIME} - set(others)
+    lacking |= {*OF_ORIENTATION, *OF_A_TIME, *OF_A_REFERRAL} - set(others)
     if not course:
         lacking.add(PaperKind.COURSE_INVITATION)
     if not hand_over:

@@ -36,13 +36,20 @@ from kotoutus_desktop.ui.printing.orientation_papers import (
     there_is,
     timetable,
 )
-from kotoutus_desktop.ui.printing.paper_kinds import FORMS, OF_A_PLAN, OF_ORIENTATION, PaperKind
+from kotoutus_desktop.ui.printing.paper_kinds import (
+    FORMS,
+    OF_A_PLAN,
+    OF_A_REFERRAL,
+    OF_ORIENTATION,
+    PaperKind,
+)
 from kotoutus_desktop.ui.printing.plan_paper import (
     PaperChoice,
     edition_of,
     plan_records,
     sheet_of_plan,
 )
+from kotoutus_desktop.ui.printing.referral_papers import referral_sheet
 from kotoutus_desktop.ui.printing.service_paper import sheet_of_services
 
 if TYPE_CHECKING:
@@ -64,7 +71,8 @@ class Order:
 
     `officer_id` is the counsellor at the desk, who signs for a client that has none. `plan_id`
     is needed for OF_A_PLAN, `appointment` for INVITATION, `flip` (its key) for HAND_OVER,
-    `course_id` for COURSE_INVITATION, `booked_id` for FEE_DECISION.
+    `course_id` for COURSE_INVITATION, `booked_id` for FEE_DECISION, `referral_id` for
+    OF_A_REFERRAL.
     """
 
     kind: PaperKind
@@ -77,6 +85,7 @@ class Order:
     today: date | None = None
     course_id: UUID | None = None
     booked_id: UUID | None = None
+    referral_id: UUID | None = None
 
     def origin(self) -> PaperOrigin:
         """Return what is recorded of the paper; of the notice also its version."""
@@ -115,7 +124,7 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
         return _hand_over(database, order)
     if order.kind in OF_ORIENTATION:
         return _of_orientation(database, order)
-    if order.kind in (PaperKind.FEE_DECISION, PaperKind.SERVICES):
+    if order.kind in (*OF_A_REFERRAL, PaperKind.FEE_DECISION, PaperKind.SERVICES):
         return partial(make_paper, _of_record(database, order))
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
@@ -129,13 +138,16 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
 
 
 def _of_record(database: "Database", order: Order) -> Sheet:
-    """Return the paper of a time's fee, or the sheet of services."""
+    """Return the paper of a referral or of a time's fee, or the sheet of services."""
     whose, edition = (order.client_id, order.officer_id), edition_of(order.choice)
     if order.kind is PaperKind.SERVICES:
         assert order.today is not None, "services are offered on a day"
         return sheet_of_services(database, *whose, edition, order.today)
-    assert order.booked_id is not None, "a fee is that of a time"
-    return fee_sheet(database, *whose, order.booked_id, edition)
+    if order.kind is PaperKind.FEE_DECISION:
+        assert order.booked_id is not None, "a fee is that of a time"
+        return fee_sheet(database, *whose, order.booked_id, edition)
+    assert order.referral_id is not None, "the paper of a referral"
+    return referral_sheet(database, order.kind, (*whose, order.referral_id), edition)
 
 
 def _my_plan(database: "Database", order: Order) -> Callable[[Report], Paper]:

@@ -39,6 +39,7 @@ from kotoutus_desktop.ui.printing.paper_kinds import (
 from kotoutus_desktop.ui.printing.paper_stage import PaperStage
 from kotoutus_desktop.ui.printing.papers import Order, Paper, maker
 from kotoutus_desktop.ui.printing.printer import print_to
+from kotoutus_desktop.ui.printing.referral_papers import referral_of_focus
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import language_name, shown_name
 from kotoutus_desktop.ui.workspace import Workspace
@@ -68,6 +69,7 @@ class PrintPage(Page):
         self._shown: Order | None = None  # what was made
         self._flip, self._course = flip_of(destination.focus), course_of(destination.focus)
         self._booked = booked_of_focus(destination.focus)
+        self._referral = referral_of_focus(destination.focus)
         self.panel = panel_for(workspace, client, office, plan, destination.focus)
         self.stage = PaperStage()
         self.band, self.bars, self.view = self.stage.band, self.stage.bars, self.stage.view
@@ -197,6 +199,7 @@ class PrintPage(Page):
             today,
             self._course,
             self._booked,
+            self._referral,
         )
 
     def _say_kind(self, kind: PaperKind) -> None:

@@ -16,7 +16,13 @@ from kotoutus_desktop.ui.fields.choice_marks import CheckField
 from kotoutus_desktop.ui.fields.text_field import NumberField, TextField
 from kotoutus_desktop.ui.printing.appointment_fields import AppointmentFields
 from kotoutus_desktop.ui.printing.paper_checks import PaperChecks
-from kotoutus_desktop.ui.printing.paper_kinds import TIMED, PaperKind, paper_name
+from kotoutus_desktop.ui.printing.paper_kinds import (
+    OFFICIAL_ALONE,
+    TIMED,
+    WITH_CODE,
+    PaperKind,
+    paper_name,
+)
 from kotoutus_desktop.ui.printing.plan_paper import BOTH, OFFICIAL, OTHER, PaperChoice
 from kotoutus_desktop.ui.printing.printer import printer_names
 from kotoutus_desktop.ui.theme import theme
@@ -93,8 +99,8 @@ class PrintPanel(QFrame):
         return PaperChoice(
             official=self.official.value(),
             other="" if other == self.official.value() else other,
-            columns=OFFICIAL if self.kind() is PaperKind.HAND_OVER else self.columns.value(),
-            with_identity_code=self.identity_code.value() and self.kind() is PaperKind.PLAN,
+            columns=OFFICIAL if self.kind() in OFFICIAL_ALONE else self.columns.value(),
+            with_identity_code=self.identity_code.value() and self.kind() in WITH_CODE,
             large=self.large.value(),
             in_english=self.in_english.value(),
         )
@@ -128,7 +134,7 @@ class PrintPanel(QFrame):
 
     def take_focus(self) -> None:
         """Put the keyboard where the paper is decided: on the day, or on the language."""
-        if self.kind() is PaperKind.HAND_OVER:
+        if self.kind() in OFFICIAL_ALONE:
             self.official.first_button().setFocus()
             return
         invites = self.kind() in TIMED
@@ -218,9 +224,9 @@ class PrintPanel(QFrame):
         """Ask for what the chosen paper needs, and for nothing else."""
         kind = self.kind()
         self.appointment.setVisible(kind in TIMED)
-        self.identity_code.setVisible(kind is PaperKind.PLAN)
+        self.identity_code.setVisible(kind in WITH_CODE)
         for part in (self.other, self._columns_part):
-            part.setVisible(kind is not PaperKind.HAND_OVER)
+            part.setVisible(kind not in OFFICIAL_ALONE)
 
     def _size(self) -> None:
         self.setFixedWidth(theme().px(NARROW_WIDTH if self._narrow else PANEL_WIDTH))
