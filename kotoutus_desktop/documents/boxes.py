@@ -33,10 +33,11 @@ class Box:
     fill: Colour = WHITE
     dashed: bool = False
     framed: bool = True
+    padding: float = PADDING
 
     def height(self, width: float) -> float:
         """Return how high the box is in a width."""
-        return Stack(self.content).wrap(width - 2 * PADDING) + 2 * PADDING
+        return Stack(self.content).wrap(width - 2 * self.padding) + 2 * self.padding
 
 
 @dataclass(frozen=True)
@@ -100,9 +101,9 @@ class Boxes(Flowable):  # type: ignore[misc] # reportlab has no types
                     self._text(canvas, placed)
 
     def _text(self, canvas: TaggedCanvas, placed: Placed) -> None:
-        stack = Stack(placed.box.content)
-        stack.wrap(placed.width - 2 * PADDING)
-        stack.draw(canvas, placed.left + PADDING, self.height - placed.top - PADDING)
+        stack, padding = Stack(placed.box.content), placed.box.padding
+        stack.wrap(placed.width - 2 * padding)
+        stack.draw(canvas, placed.left + padding, self.height - placed.top - padding)
 
     def _outline(self, canvas: TaggedCanvas, placed: Placed) -> None:
         if not placed.box.framed:

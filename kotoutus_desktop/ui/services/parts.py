@@ -6,5 +6,6 @@ from kotoutus_desktop.ui.orientation.part import PartPlace
 ON_SERVICES = (
     PartPlace("catalogue", N_("Catalogue"), "catalogue_part:CataloguePart", "services"),
     PartPlace("paths", N_("Paths"), "paths_part:PathsPart", "services"),
+    PartPlace("programme", N_("Programme"), "chart_part:ChartPart", "services"),
 )
 """The tabs of the page Services."""

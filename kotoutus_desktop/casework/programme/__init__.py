@@ -1,0 +1,1 @@
+"""The integration programme: its chart, its check, its documents and their versions."""
