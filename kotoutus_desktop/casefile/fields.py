@@ -68,9 +68,10 @@ PARTS: dict[str, type[Model]] = {
 
 # client_id and the keys of the parents follow from where a thing stands in the file;
 # sort_name is derived; a frozen case is itself a case file; the office's texts of statutes are
-# files of its own computer; who is a relative of whom stays in the office
+# files of its own computer; who is a relative of whom, what the office sets for itself and which
+# service of its catalogue a measure came from stay in the office
 INTERNAL: dict[type[Model], frozenset[str]] = {
-    Client: frozenset({"sort_name", "restricted", "assessments", "plans"}),
+    Client: frozenset({"sort_name", "restricted", "assessments", "plans", "referrals"}),
     Assessment: frozenset({"client_id", "client"}),
     Plan: frozenset({"client_id", "client", "frozen_case", "frozen_digest"}),
     HeadEntry: frozenset({"client_id", "assessment_id"}),
@@ -78,7 +79,7 @@ INTERNAL: dict[type[Model], frozenset[str]] = {
     ClarifyingMeasure: frozenset({"client_id", "assessment_id"}),
     AssessmentParticipant: frozenset({"client_id", "assessment_id"}),
     Goal: frozenset({"client_id", "plan_id"}),
-    Measure: frozenset({"client_id", "goal_id"}),
+    Measure: frozenset({"client_id", "goal_id", "service_id"}),
     PlanParticipant: frozenset({"client_id", "plan_id"}),
     Review: frozenset({"client_id", "plan_id"}),
     Contact: frozenset({"client_id"}),
@@ -88,7 +89,7 @@ INTERNAL: dict[type[Model], frozenset[str]] = {
     Guardian: frozenset({"client_id"}),
     DatumSource: frozenset({"client_id"}),
     OwnPhrase: frozenset(),
-    Office: frozenset({"statute_files", "orientation_behind_percent"}),
+    Office: frozenset({"statute_files", "orientation_behind_percent", "retention_years"}),
     Officer: frozenset(),
 }
 
