@@ -2,15 +2,18 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.orientation.courses import SEATED
 from kotoutus_desktop.casework.orientation.hours import ClientHours, hours_of
 from kotoutus_desktop.casework.orientation.participants import TAKES_PLACE
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.orientation import (
     Attendance,
     Course,
@@ -63,6 +66,25 @@ def certifiable(session: Session, client_id: UUID, today: date) -> Certifiable:
         meetings = meetings[:-1]
     topics = hours_by_topic(meetings, hours.record.self_study)
     return Certifiable(hours, topics, _attended(session, client_id, hours))
+
+
+class Learner(NamedTuple):
+    """A client who takes part in a course or has completed it."""
+
+    id: UUID
+    number: str
+    non_disclosure: bool
+
+
+def to_certify(session: Session, course_id: UUID) -> list[Learner]:
+    """Return the clients of a course for whom certificates may be made, by number."""
+    rows = session.execute(
+        select(Client.id, Client.number, Client.non_disclosure)
+        .join(Enrolment, Enrolment.client_id == Client.id)
+        .where(Enrolment.course_id == course_id, Enrolment.state.in_(SEATED))
+        .order_by(Client.number)
+    )
+    return [Learner(*row) for row in rows]
 
 
 def record_certificate(session: Session, client_id: UUID, today: date) -> None:

@@ -225,7 +225,7 @@ def _cost(course: Course, scope: ReportScope) -> int | None:
 def _self_study(session: Session, courses: Sequence[UUID], scope: ReportScope) -> tuple[int, int]:
     """Return minutes studied alone and by how many; of a municipality those of its courses."""
     query = select(SelfStudy.course_id, SelfStudy.minutes, SelfStudy.client_id).where(
-        SelfStudy.done_on.between(scope.first, scope.last)
+        SelfStudy.done_on.between(scope.first, scope.last), SelfStudy.withdrawn_reason == ""
     )
     wanted = set(courses)
     counted = [

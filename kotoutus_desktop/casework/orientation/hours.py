@@ -207,7 +207,7 @@ def _studies(clients: Sequence[UUID]) -> _Query:
             Course.self_study_ground.label("course_ground"),
         )
         .outerjoin(Course, Course.id == SelfStudy.course_id)
-        .where(SelfStudy.client_id.in_(clients))
+        .where(SelfStudy.client_id.in_(clients), SelfStudy.withdrawn_reason == "")
     )
 
 

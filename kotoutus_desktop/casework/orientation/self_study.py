@@ -35,7 +35,7 @@ class StudyEntry:
 
 
 def studies_of(session: Session, client_id: UUID) -> Sequence[SelfStudy]:
-    """Return what a client studied alone, the latest first."""
+    """Return what a client studied alone, the latest first, also what was withdrawn."""
     return session.scalars(
         select(SelfStudy)
         .where(SelfStudy.client_id == client_id)
@@ -70,9 +70,17 @@ def record_study(
     return study
 
 
-def delete_study(session: Session, study_id: UUID) -> None:
-    """Delete what was recorded by mistake."""
-    session.delete(session.get_one(SelfStudy, study_id))
+def withdraw_study(session: Session, study_id: UUID, reason: str) -> None:
+    """Let study not count after all; it stays with its reason, as a corrected mark does.
+
+    Raises InvalidInput for `reason` when none is given or it is too long.
+    """
+    why = " ".join(reason.split())
+    if not why:
+        raise InvalidInput("reason", N_("Write why the hours do not count."))
+    if len(why) > LONGEST_TEXT:
+        raise InvalidInput("reason", N_("Write at most {most} characters."), most=LONGEST_TEXT)
+    session.get_one(SelfStudy, study_id).withdrawn_reason = why
 
 
 def faults_of(entry: StudyEntry, today: date) -> Iterator[InvalidInput]:

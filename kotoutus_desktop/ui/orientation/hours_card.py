@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.orientation.hours_bar import HoursBar
 from kotoutus_desktop.ui.orientation.progress_face import finishing_text, whole_text
 from kotoutus_desktop.ui.orientation.study_dialog import StudyDialog
+from kotoutus_desktop.ui.orientation.study_list import StudyList
 from kotoutus_desktop.ui.orientation.times import hours_text
 from kotoutus_desktop.ui.words import enum_text, language_name
 from kotoutus_desktop.ui.workspace import Workspace
@@ -39,6 +40,7 @@ class HoursCard(Card):
         self.sum = wrapped("", "strong")
         self.outlook = wrapped("", "body")
         self.parts = wrapped("", "small", "muted")
+        self.studies = StudyList(workspace, self._withdrawn)
         self.topics_title = wrapped("", "smallstrong", "muted")
         topics = QFrame()
         topics.setProperty("kind", "plain")
@@ -48,7 +50,8 @@ class HoursCard(Card):
         section = SectionLink(ORIENTATION_HOURS)
         section.opened.connect(self.section_clicked)
         self.put_head(section, self.study_button)
-        self.put(self.bar, self.sum, self.outlook, self.parts, self.topics_title, topics)
+        self.put(self.bar, self.sum, self.outlook, self.parts, self.studies)
+        self.put(self.topics_title, topics)
         self.column.addLayout(self.problems)
         self.study_button.clicked.connect(self.ask_study)
 
@@ -57,9 +60,9 @@ class HoursCard(Card):
         self._client = client_id
         with self._workspace.database.reading() as session:
             self.hours = hours_of(session, client_id, self._workspace.today())
-        self.setVisible(self.hours.begun)
-        if self.hours.begun:
-            self._show(self.hours)
+        self.studies.show_client(client_id)
+        self.setVisible(self.hours.begun or not self.studies.isHidden())
+        self._show(self.hours)
 
     def ask_study(self) -> StudyDialog:
         """Ask for hours of self-study."""
@@ -71,9 +74,15 @@ class HoursCard(Card):
         return dialog
 
     def _stored(self) -> None:
+        self._say(_("Self-study recorded."))
+
+    def _withdrawn(self) -> None:
+        self._say(_("The hours do not count any more."))
+
+    def _say(self, words: str) -> None:
         assert self._client is not None
         self.show_client(self._client)
-        self._bars.show_success(_("Self-study recorded."), self._workspace.undo)
+        self._bars.show_success(words, self._workspace.undo)
         self._workspace.changed.emit()
 
     def _show(self, hours: ClientHours) -> None:

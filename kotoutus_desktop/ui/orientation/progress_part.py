@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from kotoutus_desktop.casework.orientation.certifying import to_certify
 from kotoutus_desktop.casework.orientation.progress import (
     Getting,
     Progress,
@@ -24,6 +26,8 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.progress_face import COLUMNS, progress_face
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.printing.heaps import CERTIFICATES
+from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -37,6 +41,7 @@ class ProgressPart(Part):
         self.limit = wrapped("", "small", "muted")
         self.list = RowList(progress_face, COLUMNS, name=_("How everybody gets on"))
         self.ready_button = Button("", "primary", "circle-check")
+        self.certify_button = Button(_("Certificates …"), icon="certificate")
         self.nothing = EmptyState(
             "users", _("Nobody takes part yet"), _("Whoever accepts the invitation is shown here.")
         )
@@ -61,6 +66,8 @@ class ProgressPart(Part):
         self.stack.setCurrentIndex(0 if self.seen.rows else 1)
         count = len(self.seen.ready)
         self.ready_button.setVisible(count > 0)
+        done = any(each.hours is not None and each.hours.complete for each in self.seen.rows)
+        self.certify_button.setEnabled(done)
         words = ngettext("Record {n} as completed", "Record {n} as completed", count)
         self.ready_button.set_label(words.format(n=count))
 
@@ -70,8 +77,18 @@ class ProgressPart(Part):
             self._complete(self.seen.ready)
 
     def acts(self) -> Sequence[QWidget]:
-        """Return the button that records completion."""
-        return (self.ready_button,)
+        """Return the buttons that record completion and certify it."""
+        return (self.certify_button, self.ready_button)
+
+    def ask_certificates(self) -> ManyPapersDialog:
+        """Make the certificates of all clients of the course in one go."""
+        assert self.course_id is not None, "certificates are those of a course"
+        with self.workspace.database.reading() as session:
+            people = to_certify(session, self.course_id)
+        dialog = ManyPapersDialog(self.workspace, people, self, CERTIFICATES)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
 
     def section_here(self) -> Section | None:
         """Return the section of the seventy hours."""
@@ -106,6 +123,7 @@ class ProgressPart(Part):
     def _lay_out(self) -> None:
         self.ready_button.show_key("Ctrl+Return")
         self.ready_button.clicked.connect(self.primary)
+        self.certify_button.clicked.connect(self.ask_certificates)
         self.list.opened.connect(self.open_person)
         self.list.acted.connect(self.complete_one)
         self.stack.addWidget(ListCard(self.list))

@@ -1,4 +1,4 @@
-"""Printing or saving the plans of all clients of a list, with what was left out and why."""
+"""Printing or saving a paper for each client of a list, with what was left out and why."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QFileDialog, QProgressBar, QWidget
 
-from kotoutus_desktop.casework.search import Row as ClientRow
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import CannotWrite
 from kotoutus_desktop.i18n import N_, _, ngettext
@@ -17,7 +16,14 @@ from kotoutus_desktop.ui.components.labels import Label, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_marks import CheckField
-from kotoutus_desktop.ui.printing.many_papers import Batch, Deliver, ManyPapers, OnePaper
+from kotoutus_desktop.ui.printing.heaps import PLANS, Heap
+from kotoutus_desktop.ui.printing.many_papers import (
+    Batch,
+    Deliver,
+    ManyPapers,
+    Named,
+    OnePaper,
+)
 from kotoutus_desktop.ui.printing.printer import print_to, printer_names
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
@@ -26,13 +32,18 @@ from kotoutus_desktop.ui.workspace import Workspace
 class ManyPapersDialog(QDialog):
     """Asks how, shows how far it is, and then who got no paper."""
 
-    def __init__(self, workspace: Workspace, clients: Sequence[ClientRow], parent: QWidget) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        clients: Sequence[Named],
+        parent: QWidget,
+        heap: Heap = PLANS,
+    ) -> None:
         super().__init__(parent)
         self.setModal(True)
-        self._workspace, self._clients = workspace, clients
+        self._workspace, self._clients, self._heap = workspace, clients, heap
         self._papers: ManyPapers | None = None
-        words = ngettext("Plan of {n} client", "Plans of {n} clients", len(clients))
-        title = words.format(n=len(clients))
+        title = heap.title(len(clients))
         self.setWindowTitle(title)
         self.large = CheckField(_("Large print"))
         self.printer = QComboBox()
@@ -51,9 +62,10 @@ class ManyPapersDialog(QDialog):
         self._rest()
 
     def save_in(self, folder: Path) -> None:
-        """Save every plan in a folder, named by the client's number."""
+        """Save every paper in a folder, named by the client's number."""
         self._workspace.preferences.last_folder = folder
-        self._start(lambda paper: save_paper(folder / file_name(paper), paper.content))
+        word = _(self._heap.file_word)
+        self._start(lambda paper: save_paper(folder / file_name(paper, word), paper.content))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Stop on Esc while papers are made; close otherwise."""
@@ -70,15 +82,11 @@ class ManyPapersDialog(QDialog):
             self._papers.stop()
 
     def _build(self, title: str) -> None:
-        told = _(
-            "Each plan is made in the official language beside the client's own. Clients under "
-            "a non-disclosure order are left out and listed."
-        )
         buttons = Row(gap=2)
         buttons.put(None, self.shut, self.stop, self.save, self.print)
         Column(self, (5, 5, 5, 5), 3).put(
             Label(title, "title"),
-            wrapped(told, "body", "muted"),
+            wrapped(_(self._heap.told), "body", "muted"),
             self.large,
             self.printer,
             self.bar,
@@ -114,16 +122,17 @@ class ManyPapersDialog(QDialog):
             self.save_in(Path(folder))
 
     def _print(self) -> None:
-        printer = self.printer.currentText()
+        printer, job = self.printer.currentText(), _(self._heap.job)
 
         def deliver(paper: OnePaper) -> None:
-            if not print_to(paper.content, printer, 1, _("Integration plan")):
+            if not print_to(paper.content, printer, 1, job):
                 raise CannotWrite(N_("The printer does not answer. Check it, or save the PDF."))
 
         self._start(deliver, IssuedWay.PRINTED)
 
     def _start(self, deliver: Deliver, way: IssuedWay = IssuedWay.SAVED) -> None:
         self._papers = ManyPapers(self._workspace, self._clients, deliver, way, self)
+        self._papers.heap = self._heap
         self._papers.large = bool(self.large.value())
         self._papers.progressed.connect(self._show_progress)
         self._papers.ended.connect(self._show_result)
@@ -139,8 +148,7 @@ class ManyPapersDialog(QDialog):
 
     def _show_result(self, batch: Batch) -> None:
         self._papers = None
-        words = ngettext("{n} plan is ready.", "{n} plans are ready.", batch.delivered)
-        said = [words.format(n=batch.delivered)]
+        said = [self._heap.ready(batch.delivered)]
         if batch.error is not None:
             said.insert(0, explain(batch.error))
         if batch.not_reached:
@@ -156,7 +164,8 @@ class ManyPapersDialog(QDialog):
         self.shut.setFocus()
 
 
-def file_name(paper: OnePaper) -> str:
-    """Return a name for the file: the client's number and the plan's, never a person's name."""
+def file_name(paper: OnePaper, word: str) -> str:
+    """Return a name for the file: what it is, the client's number and the plan's, never a name."""
     number = "".join(letter if letter.isalnum() else "-" for letter in paper.number)
-    return f"{_('plan')}-{number}-{paper.plan_number}-{'-'.join(paper.languages)}.pdf"
+    plan = (str(paper.plan_number),) if paper.plan_number else ()
+    return f"{'-'.join((word, number, *plan, *paper.languages))}.pdf"

@@ -2,11 +2,12 @@ from datetime import timedelta
 
 import pytest
 
+from kotoutus_desktop.casework.orientation.hours import hours_of
 from kotoutus_desktop.casework.orientation.self_study import (
     StudyEntry,
-    delete_study,
     record_study,
     studies_of,
+    withdraw_study,
 )
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.rules.orientation import SelfStudyGround, Topic
@@ -63,7 +64,9 @@ def test_what_cannot_be_is_refused_at_its_field(database, integration_client, to
         assert not studies_of(session, client.id)
 
 
-def test_the_latest_stands_first_and_a_mistake_can_be_deleted(database, integration_client, today):
+def test_the_latest_stands_first_and_what_is_withdrawn_stays_without_counting(
+    database, integration_client, today
+):
     client = integration_client()
     with database.transaction() as session:
         for days in (3, 1, 2):
@@ -71,8 +74,23 @@ def test_the_latest_stands_first_and_a_mistake_can_be_deleted(database, integrat
             record_study(session, client.id, entry, None, today)
     with database.transaction() as session:
         first = studies_of(session, client.id)[0]
-        assert first.minutes == 10
-        delete_study(session, first.id)
+        assert hours_of(session, client.id, today).self_study == 60
+        withdraw_study(session, first.id, " typed  twice ")
 
     with database.reading() as session:
-        assert [study.minutes for study in studies_of(session, client.id)] == [20, 30]
+        kept = [(each.minutes, each.withdrawn_reason) for each in studies_of(session, client.id)]
+        assert kept == [(10, "typed twice"), (20, ""), (30, "")]
+        assert hours_of(session, client.id, today).self_study == 50
+
+
+@pytest.mark.parametrize("reason", ["  ", "x" * 1001])
+def test_nothing_is_withdrawn_without_a_reason(database, integration_client, today, reason):
+    client = integration_client()
+    with database.transaction() as session:
+        study = record_study(session, client.id, StudyEntry(today, 60), None, today)
+    with pytest.raises(InvalidInput) as refused, database.transaction() as session:
+        withdraw_study(session, study.id, reason)
+
+    assert refused.value.field == "reason"
+    with database.reading() as session:
+        assert hours_of(session, client.id, today).self_study == 60

@@ -1,6 +1,7 @@
 from datetime import timedelta
 
 import pytest
+from PySide6.QtWidgets import QPushButton
 from sqlalchemy import select
 
 from kotoutus_desktop.casework.orientation.marking import Call, mark_all_present
@@ -9,6 +10,7 @@ from kotoutus_desktop.models.orientation import Course, CourseMeeting, SelfStudy
 from kotoutus_desktop.rules.orientation import SelfStudyGround, Topic
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.note_dialog import NoteDialog
 from kotoutus_desktop.ui.orientation.hours_card import HoursCard
 from tests.ui.orientation.roll_course import course_of
 
@@ -108,3 +110,29 @@ def test_without_anything_of_orientation_there_is_no_card(card, workspace):
     card.show_client(card._client)
 
     assert card.isHidden()
+
+
+def test_self_study_is_listed_and_can_be_made_not_to_count(card, workspace):
+    dialog = card.ask_study()
+    dialog.minutes.set_value(90)
+    dialog.accept()
+    assert studies(card) == ["Self-study · 24.11.2026 · 1 h 30 min · no ground"]
+    card.studies.findChild(QPushButton).click()
+    question = card.studies.findChild(NoteDialog)
+    question.accept()
+    assert question.text.error.text() == "Write why the hours do not count."
+    question.text.set_value("typed twice")
+    question.accept()
+
+    assert card.hours.self_study == 0
+    assert studies(card)[0].endswith("does not count: typed twice")
+    workspace.undo()
+    card.show_client(card._client)
+    assert card.hours.self_study == 90
+
+
+def studies(card):
+    return [
+        card.studies.lines.itemAt(place).layout().itemAt(0).widget().text()
+        for place in range(card.studies.lines.count())
+    ]

@@ -61,4 +61,4 @@ def test_a_missing_folder_is_said_with_what_to_do(qtbot, open_dialog, with_plan,
 
 def test_a_file_name_holds_no_character_that_a_disk_refuses():
     paper = OnePaper("H1/0001", 2, ("fi", "ar"), b"")
-    assert file_name(paper) == "plan-H1-0001-2-fi-ar.pdf"
+    assert file_name(paper, "plan") == "plan-H1-0001-2-fi-ar.pdf"
