@@ -62,6 +62,25 @@ def one_dialect(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
+def lay(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Callable[[Path], Any], Path], Any]:
+    """Return what fills a folder as a maker does, and gives what the maker gave.
+
+    The maker is run once: every later folder gets a copy of what it made in the first.
+    """
+    made: dict[Callable[[Path], Any], tuple[Path, Any]] = {}
+
+    def lay_it(make: Callable[[Path], Any], folder: Path) -> Any:
+        if make not in made:
+            first = tmp_path_factory.mktemp("made")
+            made[make] = first, make(first)
+        first, given = made[make]
+        shutil.copytree(first, folder, dirs_exist_ok=True)
+        return given
+
+    return lay_it
+
+
+@pytest.fixture(scope="session")
 def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An encrypted file with every table, made once: tests work on copies of it."""
     path = tmp_path_factory.mktemp("empty") / "empty.kotoutus"

@@ -21,12 +21,16 @@ def path(tmp_path):
     return tmp_path / "kotoutus" / FILE_NAME
 
 
-@pytest.fixture
-def created(path):
+def make_file(folder):
     office, officer = Office(municipality="889", name_fi="Utajärven kunta"), Officer(name="Maija")
-    opened = create_file(path, PASSPHRASE, office, officer, QUICK)
+    opened = create_file(folder / FILE_NAME, PASSPHRASE, office, officer, QUICK)
     opened.database.close()
     return opened
+
+
+@pytest.fixture
+def created(path, lay):
+    return lay(make_file, path.parent)
 
 
 def test_a_new_file_opens_with_its_passphrase_for_its_counsellor(path, created):
@@ -54,6 +58,24 @@ def test_the_recovery_code_opens_once_and_sets_a_new_passphrase(path, created):
         open_with_recovery_code(path, created.recovery_codes[0], "kolmas lause", QUICK)
     open_file(path, "uusi pitkä lause").database.close()
     open_with_recovery_code(path, opened.recovery_codes[0], "kolmas lause", QUICK).database.close()
+
+
+def noted(database, act):
+    with database.reading() as session:
+        found = session.connection().exec_driver_sql(
+            "SELECT subject, detail FROM log_entry WHERE act = ?", (act,)
+        )
+        return [tuple(row) for row in found]
+
+
+def test_wrong_tries_are_noted_whichever_way_the_file_opens(path, created):
+    with pytest.raises(WrongPassphrase):
+        open_with_recovery_code(path, "AAAA-" * 7 + "AAAA", "uusi pitkä lause", QUICK)
+    opened = open_with_recovery_code(path, created.recovery_codes[0], "uusi pitkä lause", QUICK)
+
+    assert noted(opened.database, "unlock_failed") == [("", "1")]
+    assert noted(opened.database, "unlock") == [("recovery", "")]
+    opened.database.close()
 
 
 def test_a_file_that_is_there_is_never_overwritten(path, created):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from sqlalchemy import select
 
@@ -29,6 +31,7 @@ from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.tries import FREE
 
+NAME = "asiakkaat.kotoutus"
 QUICK = Cost(memory=64, passes=1, lanes=1)
 PASSPHRASE = "neljä harmaata kissaa"
 OWN = "pekan ihan oma lause"
@@ -37,13 +40,20 @@ BY = Administrator(PASSPHRASE, QUICK)
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "asiakkaat.kotoutus"
+    return tmp_path / NAME
+
+
+def make_file(folder):
+    office, officer = Office(municipality="889", name_fi="Utajärvi"), Officer(name="Maija")
+    opened = create_file(folder / NAME, PASSPHRASE, office, officer, QUICK)
+    opened.database.close()
+    return opened.recovery_codes
 
 
 @pytest.fixture
-def opened(path):
-    office, officer = Office(municipality="889", name_fi="Utajärvi"), Officer(name="Maija")
-    opened = create_file(path, PASSPHRASE, office, officer, QUICK)
+def opened(path, lay):
+    codes = lay(make_file, path.parent)
+    opened = replace(open_file(path, PASSPHRASE), recovery_codes=codes)
     yield opened
     opened.database.close()
 

@@ -33,6 +33,7 @@ from kotoutus_desktop.models.keys_file import Cost, read_keys, save_keys
 from kotoutus_desktop.models.new_key import replace_key, settled
 from kotoutus_desktop.models.slot_making import Maker
 
+NAME = "office.kotoutus"
 CHEAP = Cost(memory=64, passes=1, lanes=1)
 OWN, STAYS, LEAVES = "kolme hyvää sanaa", "toisen oma lause", "lähtijän oma lause"
 CLIENTS = 300
@@ -56,12 +57,11 @@ LEAVING = textwrap.dedent(
 
 @pytest.fixture
 def path(tmp_path):
-    return tmp_path / "office.kotoutus"
+    return tmp_path / NAME
 
 
-@pytest.fixture
-def code(path):
-    """The recovery code of a file with three people and many clients."""
+def make_file(folder):
+    path = folder / NAME
     key, code = create_keys(keys_beside(path), OWN, "Maija", CHEAP)
     change_passphrase(keys_beside(path), key, LEAVES, "Pekka", CHEAP)
     change_passphrase(keys_beside(path), key, STAYS, "Anna", CHEAP)
@@ -70,6 +70,12 @@ def code(path):
         session.add_all(Client(number=str(n), need_reason="x" * 3000) for n in range(CLIENTS))
     database.close()
     return code
+
+
+@pytest.fixture
+def code(tmp_path, lay):
+    """The recovery code of a file with three people and many clients."""
+    return lay(make_file, tmp_path)
 
 
 def opened(path, passphrase):

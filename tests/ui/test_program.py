@@ -18,6 +18,7 @@ from kotoutus_desktop.ui.program import Program
 from kotoutus_desktop.ui.start.refused import RefusedWindow
 from kotoutus_desktop.ui.start.start_window import StartWindow
 
+NAME = "asiakkaat.kotoutus"
 QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "neljä harmaata kissaa katolla"
 WAIT_MS = 20_000
@@ -32,12 +33,15 @@ with only_program(Path(sys.argv[1])):
 """
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    path = tmp_path / "asiakkaat.kotoutus"
+def make_file(folder: Path) -> None:
     office, officer = Office(municipality="889", name_fi="Utajärvi"), Officer(name="Maija")
-    create_file(path, PASSPHRASE, office, officer, QUICK).database.close()
-    return path
+    create_file(folder / NAME, PASSPHRASE, office, officer, QUICK).database.close()
+
+
+@pytest.fixture
+def path(tmp_path: Path, lay) -> Path:
+    lay(make_file, tmp_path)
+    return tmp_path / NAME
 
 
 @pytest.fixture

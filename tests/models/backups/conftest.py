@@ -8,6 +8,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
 
+NAME = "office.kotoutus"
 PASSPHRASE = "kolme hyvää sanaa"
 
 
@@ -16,13 +17,20 @@ def at() -> datetime:
     return datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def office_file(tmp_path):
-    """An open file with keys and two clients; gives the database and its key."""
-    path = tmp_path / "office.kotoutus"
+def make_file(folder):
+    path = folder / NAME
     key, _code = create_keys(keys_beside(path), PASSPHRASE, cost=Cost(64, 1, 1))
     database = Database(path, key)
     with database.transaction() as session:
         session.add_all([Client(given_names="Hodan"), Client(given_names="Amal")])
-    yield database, bytes(key)
+    database.close()
+    return bytes(key)
+
+
+@pytest.fixture
+def office_file(tmp_path, lay):
+    """An open file with keys and two clients; gives the database and its key."""
+    key = lay(make_file, tmp_path)
+    database = Database(tmp_path / NAME, key)
+    yield database, key
     database.close()

@@ -12,6 +12,7 @@ from kotoutus_desktop.models.connection import connect, is_sound
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
 
+NAME = "office.kotoutus"
 PAGE = 4096
 CLIENTS = 60
 
@@ -21,16 +22,20 @@ def at() -> datetime:
     return datetime(2026, 11, 24, 8, 0, tzinfo=UTC)
 
 
-@pytest.fixture
-def office_file(tmp_path) -> tuple[Path, bytes]:
-    """A file with sixty clients whose notes are long, and its key."""
-    path = tmp_path / "office.kotoutus"
+def make_file(folder: Path) -> bytes:
+    path = folder / NAME
     key, _code = create_keys(keys_beside(path), "kolme hyvää sanaa", cost=Cost(64, 1, 1))
     database = Database(path, key)
     with database.transaction() as session:
         session.add_all(Client(number=str(n), need_reason="x" * 900) for n in range(CLIENTS))
     database.close()
-    return path, bytes(key)
+    return bytes(key)
+
+
+@pytest.fixture
+def office_file(tmp_path, lay) -> tuple[Path, bytes]:
+    """A file with sixty clients whose notes are long, and its key."""
+    return tmp_path / NAME, lay(make_file, tmp_path)
 
 
 def page_of(path, key, table, wanted=1):

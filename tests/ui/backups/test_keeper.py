@@ -9,15 +9,22 @@ from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
 from kotoutus_desktop.ui.backups.keeper import BackupKeeper
 
+NAME = "office.kotoutus"
 WAIT_MS = 60_000
 
 
-@pytest.fixture
-def database(tmp_path):
-    """A file with its keys, unlike the usual one."""
-    path = tmp_path / "office.kotoutus"
+def make_file(folder):
+    path = folder / NAME
     key, _code = create_keys(keys_beside(path), "kolme hyvää sanaa", cost=Cost(64, 1, 1))
-    database = Database(path, key)
+    Database(path, key).close()
+    return bytes(key)
+
+
+@pytest.fixture
+def database(tmp_path, lay):
+    """A file with its keys, unlike the usual one."""
+    key = lay(make_file, tmp_path)
+    database = Database(tmp_path / NAME, key)
     yield database
     database.close()
 

@@ -11,25 +11,31 @@ from kotoutus_desktop.models.key_slots import keys_beside, unlock
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.ui.start.start_window import StartWindow
+from tests.casebook import NOW
 
+NAME = "asiakkaat.kotoutus"
 QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "neljä harmaata kissaa katolla"
 WAIT_MS = 60_000
 
 
-@pytest.fixture
-def path(tmp_path, clock):
-    """A file of which there is a copy, and a client who came afterwards."""
-    path = tmp_path / "asiakkaat.kotoutus"
+def make_file(folder):
+    path = folder / NAME
     office, officer = Office(municipality="889", name_fi="Utajärvi"), Officer(name="Maija")
     opened = create_file(path, PASSPHRASE, office, officer, QUICK)
     key = unlock(keys_beside(path), PASSPHRASE).key
-    back_up(path, key, Reason.HAND, clock())
+    back_up(path, key, Reason.HAND, NOW)
     opened.database.act_as(opened.officer_id)
     with opened.database.transaction() as session:
         session.add(Client(given_names="Later"))
     opened.database.close()
-    return path
+
+
+@pytest.fixture
+def path(tmp_path, lay):
+    """A file of which there is a copy, and a client who came afterwards."""
+    lay(make_file, tmp_path)
+    return tmp_path / NAME
 
 
 @pytest.fixture
