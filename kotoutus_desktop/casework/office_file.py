@@ -33,6 +33,9 @@ from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.slot_making import Unlocked
 from kotoutus_desktop.models.tries import begin_try, end_tries
 
+BY_RECOVERY = "recovery"
+"""The subject of the note that a file was unlocked by its recovery sheet."""
+
 _LETTERS = "ABCDEFGHJKLMNPRSTUVWXYZ"
 _DIGITS = "23456789"
 
@@ -110,26 +113,33 @@ def open_with_recovery_code(
     """
     keys = keys_beside(path)
     way = partial(unlock_with_recovery_code, keys, code, other_half)
-    with opening(path, way) as (unlocked, _wrong):
+    with opening(path, way) as (unlocked, wrong):
         slots = people_with_keys(path=keys)
         owner = next(label for label, slot in slots.items() if slot.role is Role.ADMINISTRATOR)
         opened = _opened(path, replace(unlocked, label=owner))
         try:
             change_passphrase(keys, unlocked.key, new_passphrase, owner, cost)
+            _note_unlocking(replace(opened, wrong_tries=wrong), BY_RECOVERY)
             return replace(opened, recovery_codes=new_codes(path, unlocked.key, cost))
         except BaseException:
             opened.database.close()
             raise
 
 
-def _note_unlocking(opened: OpenFile) -> None:
+def _note_unlocking(opened: OpenFile, way: str = "") -> None:
     """Note who unlocked the file, and how often somebody failed before; nobody knows who."""
-    notes = [Note(Act.UNLOCK, actor=opened.officer_id)]
+    notes = [Note(Act.UNLOCK, subject=way, actor=opened.officer_id)]
     if opened.wrong_tries:
         failed = Note(Act.UNLOCK_FAILED, detail=str(opened.wrong_tries), actor=opened.officer_id)
         notes.insert(0, failed)
     with opened.database.transaction() as session:
         note(session.connection(), *notes)
+
+
+def note_wrong_tries(database: Database, wrong: int) -> None:
+    """Note that somebody failed before a passphrase was right, in a file that is open."""
+    if wrong:
+        database.note_soon(Note(Act.UNLOCK_FAILED, detail=str(wrong)))
 
 
 def set_own_passphrase(opened: OpenFile, first: str, new: str, cost: Cost = STRONG) -> OpenFile:

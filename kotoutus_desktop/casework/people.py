@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.office import ADMINISTRATORS_ONLY
-from kotoutus_desktop.casework.office_file import opening
+from kotoutus_desktop.casework.office_file import note_wrong_tries, opening
 from kotoutus_desktop.casework.register import get_officer
 from kotoutus_desktop.errors import InvalidInput, KotoutusError, NotAllowed
 from kotoutus_desktop.i18n import N_
@@ -123,7 +123,8 @@ def remove_person(database: Database, by: Administrator, officer_id: UUID) -> No
     Copies made before open as they did. Raises KotoutusError for oneself, and as `add_person`.
     """
     keys = keys_beside(database.path)
-    with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, _wrong):
+    with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, wrong):
+        note_wrong_tries(database, wrong)
         _require_administrator(unlocked.role)
         if unlocked.label == officer_id.hex:
             raise KotoutusError(_ONESELF)
@@ -147,7 +148,8 @@ def require_own_passphrase(database: Database, by: Administrator) -> None:
 @contextmanager
 def _key_of(database: Database, by: Administrator) -> Iterator[bytearray]:
     keys = keys_beside(database.path)
-    with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, _wrong):
+    with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, wrong):
+        note_wrong_tries(database, wrong)
         _require_administrator(unlocked.role)
         yield unlocked.key
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from kotoutus_desktop.casefile import case_text
 from kotoutus_desktop.casefile.case import Case
 from kotoutus_desktop.casework.case_export import case_to_export
-from kotoutus_desktop.casework.office_file import opening
+from kotoutus_desktop.casework.office_file import note_wrong_tries, opening
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import DamagedFile
 from kotoutus_desktop.i18n import N_, _
@@ -37,11 +37,12 @@ def export_case(
         raise DamagedFile(N_("There is no file {name}. Check its name and folder."), name=file.name)
     passphrase = read_passphrase()
     with (
-        opening(file, lambda: unlock(keys_beside(file), passphrase)) as (unlocked, _wrong),
+        opening(file, lambda: unlock(keys_beside(file), passphrase)) as (unlocked, wrong),
         closing(Database(file, unlocked.key, must_exist=True)) as database,
     ):
         database.show_to(unlocked.role)
         database.visit.officer = UUID(hex=unlocked.label) if unlocked.label else None
+        note_wrong_tries(database, wrong)
         with database.transaction() as session:
             case = case_to_export(session, number, plan_number, reason)
             text = _text(case, with_identity_code=with_identity_code)

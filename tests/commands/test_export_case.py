@@ -36,6 +36,24 @@ def test_a_wrong_passphrase_opens_nothing(office_file: Path, tmp_path: Path) -> 
     assert not (tmp_path / "case.json").exists()
 
 
+def test_a_wrong_try_before_is_noted(
+    office_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    noted: list[int] = []
+    monkeypatch.setattr(
+        "kotoutus_desktop.commands.export_case.note_wrong_tries",
+        lambda _database, wrong: noted.append(wrong),
+    )
+    right = (tmp_path / "passphrase.txt").read_text(encoding="utf-8")
+    (tmp_path / "passphrase.txt").write_text("arvaus", encoding="utf-8")
+    with pytest.raises(WrongPassphrase):
+        export_case(office_file, "U7-0214", tmp_path / "case.json")
+    (tmp_path / "passphrase.txt").write_text(right, encoding="utf-8")
+    export_case(office_file, "U7-0214", tmp_path / "case.json")
+
+    assert noted == [1]
+
+
 def test_an_unknown_client_is_named(office_file: Path, tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as refused:
         export_case(office_file, "U7-9999", tmp_path / "case.json")

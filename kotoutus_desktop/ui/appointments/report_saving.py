@@ -11,6 +11,7 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_part import content_of
@@ -43,6 +44,7 @@ class ReportSaving:
             self._part.refuse(explain(error))
             return False
         workspace.preferences.last_folder = path.parent
+        note_export(workspace, "appointments_report")
         words = _("Saved: {name}").format(name=path.name)
         self._part.said.emit(Message(words, Tone.SUCCESS, key="file"))
         return True

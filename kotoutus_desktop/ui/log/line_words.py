@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from kotoutus_desktop.casework.log.lines import FieldChange, LogLine, Way
 from kotoutus_desktop.casework.log.spot_check import Ground
+from kotoutus_desktop.casework.office_file import BY_RECOVERY
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.noting import Act
 from kotoutus_desktop.ui.log.field_words import FIELDS, INNER, SUBJECTS
@@ -85,6 +86,7 @@ GROUNDS: Mapping[Ground, str] = MappingProxyType(
         Ground.NONE: N_("nothing was recorded that day: ask why"),
     }
 )
+BY_SHEET = N_("Unlocked the file by the recovery sheet")
 NOBODY = N_("the program")
 CHANGED = N_("{field}: {before} → {after}")
 SET = N_("{field}: {after}")
@@ -108,6 +110,8 @@ class LineWords:
         if line.way is not None:
             subject = say(SUBJECTS.get(line.subject, line.subject))
             return say(WAYS[line.way]).format(what=subject)
+        if line.act is Act.UNLOCK and line.subject == BY_RECOVERY:
+            return say(BY_SHEET)
         person = self.values.people.get(line.row, "–") if line.row else "–"
         return say(ACTS[line.act]).format(
             what=self._done_to(line.subject), detail=line.detail or "–", person=person

@@ -131,6 +131,7 @@ def test_acts_say_what_was_done_to_what_and_why():
     assert say.what(line(Act.LET_IN, "officer", row=ME, detail="Stands in")) == (
         "Let in Maija Esimerkki: Stands in"
     )
+    assert say.what(line(Act.UNLOCK, "recovery")) == "Unlocked the file by the recovery sheet"
     assert say.who(line()) == "Maija Esimerkki"
     assert say.who(LogLine(None, AT, None, Act.VIEW, "client")) == "the program"
 
