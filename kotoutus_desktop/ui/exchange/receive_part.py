@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from kotoutus_desktop.casework.exchange.receiving import CaseNews, News
 from kotoutus_desktop.casework.register import officers
@@ -15,7 +15,7 @@ from kotoutus_desktop.models.transfer.sealed_file import SUFFIX
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card, ListCard
 from kotoutus_desktop.ui.components.labels import wrapped
-from kotoutus_desktop.ui.components.layout import Column, Row, column
+from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.exchange.news_words import COLUMNS, case_face, summary
@@ -46,7 +46,8 @@ class ReceivePart(Part):
         self.summary = wrapped("", "heading")
         self.list = RowList(self._face, COLUMNS, name=_("What the file brings"))
         self._waiting = Card(_("Shared folder"))
-        self._shown = column(gap=2)
+        self._shown = QFrame()
+        self._shown.setProperty("kind", "plain")
         self._lay_out()
 
     def arrive(self, _focus: str) -> None:
@@ -167,11 +168,8 @@ class ReceivePart(Part):
         line.put((self.folder_line, 1), self.choose_folder)
         self._waiting.column.addLayout(line)
         self._waiting.put(self.files)
-        layout = self._shown.layout()
-        assert layout is not None
-        layout.addWidget(self.summary)
-        layout.addWidget(ListCard(self.list))
-        Column(self, (5, 2, 5, 5), 3).put(self._waiting, (self._shown, 1), None)
+        Column(self._shown, gap=2).put(self.summary, (ListCard(self.list), 1))
+        Column(self, (5, 2, 5, 5), 3).put(self._waiting, (self._shown, 100), None)
 
 
 class Waiting:
