@@ -62,13 +62,11 @@ def interpreter_table(name: str, whole: Numbers, lines: Sequence[Numbers]) -> Ta
     hidden = {
         place
         for place, row in enumerate(rows)
-        if place and (None in shown[place] or 0 < sum(row.counts[1:]) < SMALLEST_SHOWN)
+        if shown[place][0] is None or (place and any(0 < n < SMALLEST_SHOWN for n in row.counts))
     }
-    if 0 < sum(whole.counts[1:]) < SMALLEST_SHOWN:
-        hidden.add(0)
     parts = [place for place in range(1, len(rows)) if place not in hidden]
-    if len(hidden - {0}) == 1 and parts:
-        hidden.add(min(parts, key=lambda place: rows[place].minutes))
+    if len(hidden - {0}) == 1:
+        hidden.add(min(parts, key=lambda place: rows[place].minutes) if parts else 0)
     return Table(
         name,
         tuple(_(heading) for heading in HEADINGS),

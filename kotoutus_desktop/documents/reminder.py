@@ -40,13 +40,19 @@ def reminder_sheet(
     """
     phrases = edition.get("library") or library()
     source = Source(office, officer, client, edition["official"], phrases)
+    booked = [
+        time_lines(appointment),
+        meeting_lines(source, appointment),
+        subject_lines(source, appointment),
+    ]
     parts: list[tuple[str, list[Lines]]] = [
-        (REMINDER.reminded, [time_lines(appointment), meeting_lines(source, appointment)]),
-        (INVITATION.subject, [subject_lines(source, appointment)]),
+        (REMINDER.reminded, booked),
         (RIGHTS.contact, [tuple(contact_lines(source))]),
         (MEASURES.language, [interpreter_lines(appointment)] if appointment.interpreter else []),
-        (INVITATION.cancel_heading, [cancelling_lines(appointment)]),
-        (INVITATION.fee_heading, fee_lines(client, appointment)),
+        (
+            INVITATION.cancel_heading,  # with the fee: a reminder is one page
+            [cancelling_lines(appointment), *fee_lines(client, appointment)],
+        ),
     ]
     content = Content(
         title=REMINDER.title,

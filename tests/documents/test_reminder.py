@@ -60,3 +60,10 @@ def test_a_minor_is_told_of_no_fee(remind, case):
     case.client.born = date(2012, 5, 1)
 
     assert "56,70" not in remind()
+
+
+@pytest.mark.parametrize("language", ["sv", "ar", "ti"])
+def test_it_is_one_page(case, read_pdf, language):
+    records = (case.office, case.officer, case.client, BOOKED)
+
+    assert len(read_pdf(sheet_pdf(reminder_sheet(*records, official="fi", other=language)))) == 1
