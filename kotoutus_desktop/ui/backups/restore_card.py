@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.i18n import _, ngettext
@@ -24,7 +24,9 @@ class RestoreCard(StartCard):
 
     asked = Signal(object, str)  # Copy, passphrase
     confirmed = Signal()
+    read_wanted = Signal(object, str)  # Copy, passphrase
     gave_up = Signal()
+    lost_asked = Signal(object, str)  # Copy, passphrase
 
     def __init__(self, path: Path, second: Path | None) -> None:
         super().__init__(
@@ -38,10 +40,14 @@ class RestoreCard(StartCard):
         self.other = Button(_("A copy in another folder …"), "link", "folder-open")
         self.passphrase = PassphraseField(_("Passphrase of the day of the copy"))
         self.look = wide(Button(_("Show what would be lost"), "primary", bulk="large"))
+        self.read = Button(_("Open this copy for reading only"), "link", "eye")
+        self.lost = Button(_("A computer was lost: save what was on it …"), "link", "file-type-pdf")
         self._preview = Column(gap=2)
         self.agree = wide(Button(_("Go back to this copy"), "primary", "history", bulk="large"))
         self.back = Button(_("Back"), "link", "chevron-left")
         self.column.put(self.copy, self.about, self.other, self.passphrase, self.look)
+        self.column.put(self.lost)
+        self.column.put(self.read)
         self.column.addLayout(self._preview)
         self.column.put(self.agree, self.back)
         self._connect()
@@ -77,7 +83,7 @@ class RestoreCard(StartCard):
 
     def set_busy(self, busy: bool) -> None:
         """Rest while the copy is opened or restored."""
-        for button in (self.look, self.agree, self.back):
+        for button in (self.look, self.read, self.agree, self.back):
             button.setEnabled(not busy)
 
     def refuse(self, text: str) -> None:
@@ -92,15 +98,18 @@ class RestoreCard(StartCard):
         for text in preview_texts(preview, self.chosen):
             self._preview.put(wrapped(text))
         self.look.hide()
+        self.lost.hide()
         self.passphrase.hide()
+        self.read.hide()
         self.agree.show()
         self.agree.setFocus()
 
     def _connect(self) -> None:
         self.copy.changed.connect(self._forget_preview)
         self.other.clicked.connect(self.choose_other)
-        self.look.clicked.connect(self._ask)
-        self.passphrase.line.returnPressed.connect(self._ask)
+        self.look.clicked.connect(lambda: self._ask(self.asked))
+        self.read.clicked.connect(lambda: self._ask(self.read_wanted))
+        self.passphrase.line.returnPressed.connect(lambda: self._ask(self.asked))
         self.agree.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.gave_up)
 
@@ -108,17 +117,28 @@ class RestoreCard(StartCard):
         clear(self._preview)
         chosen = self.chosen
         self.agree.hide()
-        for widget in (self.copy, self.passphrase, self.look):
+        for widget in (self.copy, self.passphrase, self.look, self.read):
             widget.setVisible(bool(self._copies))
         about = _("No copy was found in the folder of the file. Choose one elsewhere.")
         if chosen is not None:
             about = f"{about_copy(chosen)}, {state_of_copy(chosen)}\n{chosen.path.parent}"
         self.about.setText(about)
 
-    def _ask(self) -> None:
+    def _ask(self, signal: SignalInstance) -> None:
         chosen = self.chosen
-        if chosen is not None and not self.passphrase.is_empty() and self.look.isEnabled():
-            self.asked.emit(chosen, self.passphrase.value())
+        if chosen is None or not self.look.isEnabled():
+            return
+        if self.passphrase.is_empty():
+            self.refuse(_("Type the passphrase first."))
+        else:
+            signal.emit(chosen, self.passphrase.value())
+
+    def _ask_lost(self) -> None:
+        chosen = self.chosen
+        if self.passphrase.is_empty():
+            self.refuse(_("Write the passphrase of the day of the copy first."))
+        elif chosen is not None:
+            self.lost_asked.emit(chosen, self.passphrase.value())
 
 
 def preview_texts(preview: Preview, copy: Copy | None) -> list[str]:

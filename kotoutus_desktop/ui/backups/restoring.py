@@ -11,10 +11,12 @@ from kotoutus_desktop.models.backups.preview import Preview, what_is_lost
 from kotoutus_desktop.models.backups.restoring import restore
 from kotoutus_desktop.models.backups.shelf import Copy
 from kotoutus_desktop.models.key_slots import keys_beside, unlock, wipe
+from kotoutus_desktop.ui.accessibility import announce
 from kotoutus_desktop.ui.backups.keeper import copying
 from kotoutus_desktop.ui.backups.restore_card import RestoreCard
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job
+from kotoutus_desktop.ui.keeping.lost_copy import CopyRead, read_copy, save_lost
 
 
 class Restoring(QObject):
@@ -31,6 +33,7 @@ class Restoring(QObject):
         card.asked.connect(self.look)
         card.confirmed.connect(self.restore)
         card.gave_up.connect(self.forget)
+        card.lost_asked.connect(self.read_lost)
 
     def look(self, copy: Copy, passphrase: str) -> None:
         """Open a copy and say what would be lost."""
@@ -48,6 +51,10 @@ class Restoring(QObject):
         copy, key, path, at = self._copy, self._key, self._path, self._now()
         if copy is not None:
             self._begin(lambda _report: restore(path, copy.path, key, at), self._done)
+
+    def read_lost(self, copy: Copy, passphrase: str) -> None:
+        """Read a copy for the paper about a lost computer; the copy stays as it is."""
+        self._begin(lambda _report: read_copy(copy.path, passphrase), self._lost_read)
 
     def forget(self) -> None:
         """Forget the key of the copy."""
@@ -68,6 +75,16 @@ class Restoring(QObject):
         self._key, preview = found
         self._card.set_busy(False)
         self._card.show_preview(preview)
+
+    def _lost_read(self, read: CopyRead) -> None:
+        self._card.set_busy(False)
+        try:
+            said = save_lost(self._card, read, self._now())
+        except KotoutusError as error:
+            said = explain(error)
+        if said:
+            self._card.about.setText(said)
+            announce(self._card, said)
 
     def _done(self, kept: Path | None) -> None:
         self.forget()

@@ -14,6 +14,7 @@ from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.keeping.bin_part import BinPart
+from kotoutus_desktop.ui.keeping.lost_part import LostPart
 from kotoutus_desktop.ui.keeping.retention_part import RetentionPart
 from kotoutus_desktop.ui.log.log_part import LogPart
 from kotoutus_desktop.ui.page import Destination
@@ -31,6 +32,8 @@ from kotoutus_desktop.ui.translations.translations_part import TranslationsPart
 from kotoutus_desktop.ui.workspace import Workspace
 
 FORM = "settings"
+OF_THE_COMPUTER = ("appearance", "lock", "file", "about")
+"""What there is to set while a file is open for reading only."""
 
 
 class SettingsPage(FormPage):
@@ -46,6 +49,8 @@ class SettingsPage(FormPage):
         is_administrator = workspace.role is Role.ADMINISTRATOR
         sees_cases = workspace.role is not Role.TRAINER
         entries = _entries(is_administrator=is_administrator, sees_cases=sees_cases)
+        if workspace.database.is_only_read:
+            entries = [entry for entry in entries if entry.key in OF_THE_COMPUTER]
         self.contents = ContentsList(_("Subjects of the settings"), entries)
         self.contents.went.connect(self.open_part)
         self._lay_out()
@@ -60,6 +65,7 @@ class SettingsPage(FormPage):
         self.backups = BackupsPart(workspace)
         self.bin = BinPart(workspace, self.bars)
         self.retention = RetentionPart(workspace, self.bars)
+        self.lost = LostPart(workspace, self.bars)
         self.log = LogPart(workspace)
         self.log.wanted.connect(self.navigate)
         self.file, self.about = FilePart(workspace), AboutPart()
@@ -147,7 +153,12 @@ class SettingsPage(FormPage):
                 self._loading = False
 
     def _about_cases(self) -> dict[str, Part]:
-        return {"bin": self.bin, "retention": self.retention, "log": self.log}
+        return {
+            "bin": self.bin,
+            "retention": self.retention,
+            "log": self.log,
+            "lost": self.lost,
+        }
 
     def _changed(self) -> list[str]:
         return [key for key, before in self._before.items() if self._typed(key) != before]
@@ -206,4 +217,5 @@ def _about_cases() -> list[Entry]:
         Entry("bin", _("Bin"), "trash"),
         Entry("retention", _("Retention"), "archive"),
         Entry("log", _("Log"), "list-check"),
+        Entry("lost", _("Lost computer"), "alert-triangle"),
     ]
