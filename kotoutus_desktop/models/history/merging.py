@@ -30,7 +30,7 @@ FORMAT = 1
 _NEWER = N_("The file comes from a newer version of the program. Update the program to read it.")
 _TWICE = N_(
     "Two laptops work with copies of the same file. Give the copy an identity of its own first:"
-    " Settings, This file."
+    " Exchange, Laptops."
 )
 
 

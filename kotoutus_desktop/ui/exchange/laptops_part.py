@@ -5,7 +5,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from kotoutus_desktop.casework.exchange.laptops import (
     card_of,
@@ -19,6 +19,7 @@ from kotoutus_desktop.casework.exchange.laptops import (
 from kotoutus_desktop.documents.saving import save_paper
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.models.history.recording import become_another
 from kotoutus_desktop.models.laptop import KnownLaptop
 from kotoutus_desktop.models.transfer.laptop_keys import CARD_SUFFIX, LONGEST_CARD, Card
 from kotoutus_desktop.ui.components import card as cards
@@ -46,6 +47,7 @@ class LaptopsPart(Part):
         self.fingerprint = _spelled()
         self.save_card = Button(_("Save my card …"), icon="download")
         self.add = Button(_("Add a laptop …"), "primary", "plus")
+        self.copied = Button(_("This file is a copy …"), icon="copy")
         self._own = cards.Card(_("This laptop"))
         self._others = cards.Card(_("Laptops that are trusted"))
         self._list = Column(gap=2)
@@ -89,6 +91,32 @@ class LaptopsPart(Part):
         self.name.line.setModified(False)
         self.refresh()
         self.said.emit(Message(_("The name was kept."), Tone.SUCCESS, key="laptop"))
+
+    def ask_renew(self) -> None:
+        """Ask before the file gets an identity of its own."""
+        box = QMessageBox(self)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setText(_("Was this file copied from another laptop?"))
+        box.setInformativeText(
+            _(
+                "It then gets an identity and a fingerprint of its own, so that both can go on and"
+                " exchange what they do. Other laptops have to add its new card. Do this on the"
+                " copy only."
+            )
+        )
+        yes = box.addButton(_("Give it its own identity"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(_("Back"), QMessageBox.ButtonRole.RejectRole)
+        yes.clicked.connect(self.renew)
+        box.open()
+
+    def renew(self) -> None:
+        """Give this file an identity of its own: it was copied from another laptop's."""
+        with self.workspace.database.transaction() as session:
+            become_another(session.connection())
+        self.refresh()
+        words = _("This file has an identity of its own now. Give the others its new card.")
+        self.said.emit(Message(words, Tone.SUCCESS, key="laptop"))
 
     def choose_where(self) -> None:
         """Ask where the card is saved to."""
@@ -181,6 +209,7 @@ class LaptopsPart(Part):
         self.keep_name.clicked.connect(self.rename)
         self.name.line.returnPressed.connect(self.rename)
         self.save_card.clicked.connect(self.choose_where)
+        self.copied.clicked.connect(self.ask_renew)
         self.add.show_key("Ctrl+Return")
         self.add.clicked.connect(self.choose_card)
         advice = wrapped(
@@ -195,7 +224,7 @@ class LaptopsPart(Part):
         naming.put((self.name, 1))
         naming.addWidget(self.keep_name, 0, Qt.AlignmentFlag.AlignBottom)
         card_row = Row(gap=2)
-        card_row.put(self.save_card, None)
+        card_row.put(self.save_card, self.copied, None)
         self._own.put(_framed(naming), self.fingerprint, advice, _framed(card_row))
         self._others.column.addLayout(self._list)
         body = ScrollColumn((5, 2, 5, 5))

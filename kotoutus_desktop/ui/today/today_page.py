@@ -19,6 +19,7 @@ from kotoutus_desktop.ui.backups.reminder import remind
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
+from kotoutus_desktop.ui.exchange.clash_reminder import clash_message
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.log.log_reminder import log_message
@@ -195,9 +196,10 @@ class TodayPage(Page):
 
     def _remind(self) -> None:
         remind(self.workspace.keeper, self.reminders)
-        warning = log_message(self.workspace, self)
-        if warning is not None:
-            self.reminders.show_message(warning)
+        for tell in (log_message, clash_message):
+            message = tell(self.workspace, self)
+            if message is not None:
+                self.reminders.show_message(message)
 
     def _new_task(self) -> None:
         self.acts.add_task()

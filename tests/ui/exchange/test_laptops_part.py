@@ -94,3 +94,11 @@ def test_a_lost_laptop_is_trusted_no_more(workspace, library, centre, open_part)
     part.end(library.known[centre.name])
 
     assert known(workspace) == []
+
+
+def test_a_copy_gets_an_identity_and_a_fingerprint_of_its_own(workspace, office, open_part):
+    part = open_part("laptops")
+    before = part.fingerprint.text()
+    part.renew()
+
+    assert part.fingerprint.text() != before
