@@ -5,6 +5,7 @@ anyascii (ISC licence) writes other scripts in Latin letters, character by chara
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -35,6 +36,7 @@ def to_ascii(text: str) -> str:
     return bare if bare.isascii() else anyascii(bare).lower()
 
 
+@lru_cache(maxsize=20_000)  # a list is folded anew at every keystroke
 def fold(text: str) -> str:
     """Return words of a-z and 0-9 with one space between: Äijälä and aijala fold alike."""
     lower = unicodedata.normalize("NFC", text).casefold()

@@ -72,15 +72,7 @@ class ChoiceBox(QComboBox):
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
         self.set_choices(choices)
-        completer = FoldingCompleter(self._items, self)
-        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.setCompletionRole(FOLDED_ROLE)
-        popup = QListView()
-        popup.setProperty("kind", "popup")
-        completer.setPopup(popup)
-        completer.setMaxVisibleItems(12)
-        self.setCompleter(completer)
+        line.textEdited.connect(self._complete)
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these, in this order."""
@@ -119,6 +111,20 @@ class ChoiceBox(QComboBox):
         painter = QPainter(self)
         painter.drawPixmap(left, (self.height() - side) // 2, chevron)
         painter.end()
+
+    def _complete(self) -> None:
+        """Offer what is meant from the first letter on: in most boxes of a page none is typed."""
+        if isinstance(self.completer(), FoldingCompleter):
+            return
+        completer = FoldingCompleter(self._items, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        completer.setCompletionRole(FOLDED_ROLE)
+        popup = QListView()
+        popup.setProperty("kind", "popup")
+        completer.setPopup(popup)
+        completer.setMaxVisibleItems(12)
+        self.setCompleter(completer)
 
 
 class ChoiceField(Field):
