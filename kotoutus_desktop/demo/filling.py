@@ -12,6 +12,7 @@ from kotoutus_desktop.demo.people import PEOPLE
 from kotoutus_desktop.demo.person import Person
 from kotoutus_desktop.demo.planning import PlanWriter
 from kotoutus_desktop.demo.registering import add_guardians, new_case
+from kotoutus_desktop.demo.teaching import teach
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Office, Officer
@@ -28,6 +29,7 @@ def fill(database: Database, today: date, now: datetime) -> tuple[Officer, int]:
         for person in sorted(PEOPLE, key=lambda person: -person.story.learned.days):
             writer.write(person)
         writer.join_households()
+        teach(session, writer.clients.values(), writer.officer, today)
         offer_services(session, today)
         book_times(session, writer.clients, writer.officer, today)
         return writer.officer, len(writer.clients)

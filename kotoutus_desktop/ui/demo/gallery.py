@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from uuid import UUID
 
+from kotoutus_desktop.casework.orientation.courses import CourseFilter, list_courses
 from kotoutus_desktop.casework.register import get_client
 from kotoutus_desktop.casework.restricted import is_restricted, open_restricted
 from kotoutus_desktop.casework.search import Filters, list_clients
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.orientation import CourseState
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, wait_until
 from kotoutus_desktop.ui.demo.training import Training
 from kotoutus_desktop.ui.first_window import FIRST_SIZE
@@ -51,11 +54,14 @@ class Gallery:
                     open_restricted(session, row.id, _("Pictures for training"))
         with self._workspace.database.reading() as session:
             self._clients = [get_client(session, row.id) for row in rows]
+            running = CourseFilter(frozenset({CourseState.RUNNING}))
+            courses = list_courses(session, self._workspace.today(), running)
+            self._course = courses[0].course.id
 
     def show(self, look: Look) -> None:
         """Take a picture of every page in one look."""
         window = self._dressed(look)
-        for name, destination in _visits(self._clients):
+        for name, destination in [*_visits(self._clients), *_course_visits(self._course)]:
             if not look.only or name in look.only:
                 window.open(destination)
                 self._wait_for_paper(window)
@@ -120,6 +126,22 @@ def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
         ("print", Destination(PageName.PRINT, client=amal.id, record=amal.plans[-1].id)),
         ("settings", Destination(PageName.SETTINGS)),
         ("help", Destination(PageName.HELP)),
+    ]
+
+
+def _course_visits(course: UUID) -> list[tuple[str, Destination]]:
+    """Return the pages of civic orientation, and the monitoring, to show."""
+    tabs = ("meetings", "plan", "participants", "roll", "progress", "codes", "papers")
+    return [
+        ("waiting", Destination(PageName.ORIENTATION, focus="waiting")),
+        ("courses", Destination(PageName.ORIENTATION, focus="courses")),
+        ("calendar", Destination(PageName.ORIENTATION, focus="calendar")),
+        ("report", Destination(PageName.ORIENTATION, focus="report")),
+        *(
+            (f"course-{tab}", Destination(PageName.COURSE, record=course, focus=tab))
+            for tab in tabs
+        ),
+        ("monitoring", Destination(PageName.LEDGER)),
     ]
 
 
