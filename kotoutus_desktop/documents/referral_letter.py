@@ -58,10 +58,10 @@ def referral_letter_sheet(letter: ReferralLetter) -> Sheet:
         draft=False,
         interpreted=False,
         letterhead=frame.letterhead(source.office, official),
-        secrecy=frame.secrecy(source.client),
+        secrecy=frame.secrecy(source.client)[:1],  # its points would tell why somebody is here
         title=Plain(said(words.LETTER_TITLE)),
         names=frame.names(source.client),
-        facts=(*frame.whose(source.client), Plain(to)),
+        facts=(*frame.whose(source.client)[:1], Plain(to)),
         parts=_numbered(parts, said),
         statements=(),
         signatures=(),
@@ -86,7 +86,9 @@ def _line(text: str, *, strong: bool = False) -> Line:
 def _service(letter: ReferralLetter, said: Translate) -> Iterator[Line]:
     source, referral, plan = letter.source, letter.referral, letter.plan
     official = source.official
-    service = say(source.wording(referral.what), official, source.library).rstrip(".")
+    what = source.wording(referral.what)
+    said_there = say(what, official, source.library) if what.phrase else what.text
+    service = said_there.rstrip(".")
     yield _line(said(words.LETTER_WHAT).format(service=service), strong=True)
     if referral.wanted_from is not None:
         day = written_date(referral.wanted_from, official)

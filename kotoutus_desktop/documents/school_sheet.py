@@ -109,7 +109,9 @@ def _of_client(asked: SchoolSheet) -> dict[ProducerItem, tuple[Said, ...]]:
         ProducerItem.MOTHER_TONGUE: _tongue(client.mother_tongue),
         ProducerItem.LANGUAGE_OF_SERVICE: _tongue(client.service_language),
         ProducerItem.CITIZENSHIP: _plain(", ".join(named)),
-        ProducerItem.DOMICILE: _plain(", ".join(part for part in (home, client.town) if part)),
+        ProducerItem.DOMICILE: _plain(
+            ", ".join(dict.fromkeys(part for part in (home, client.town) if part))
+        ),
         ProducerItem.CONTACT_DETAILS: _plain(address, client.phone, client.email),
         ProducerItem.OFFICER_NAME: _plain(asked.source.officer.name),
     }

@@ -180,9 +180,8 @@ def _in_time(day: date | None, latest: date | None) -> date | None:
 def _answers(standing: CaseStanding, today: date) -> Iterator[DueItem]:
     """Ask for the answer to a referral: its day is the counsellor's own, no law sets one."""
     for each in standing.referrals:
-        late = each.answer_by < today
-        kind, basis = StepKind.ASK_FOR_ANSWER, Basis.OWN_TARGET
-        yield DueItem(kind, each.answer_by, REFERRAL, basis, late, each.key)
+        kind, late = StepKind.ASK_FOR_ANSWER, each.answer_by < today
+        yield DueItem(kind, each.answer_by, REFERRAL, Basis.OWN_TARGET, late, each.key)
 
 
 def _contact(standing: CaseStanding, today: date) -> Iterator[DueItem]:

@@ -25,11 +25,7 @@ from kotoutus_desktop.ui.clients.client_page_step import (
     step_text,
     unreferred,
 )
-from kotoutus_desktop.ui.clients.client_step import (
-    GUIDE_ONWARD,
-    next_destination,
-    referral_destination,
-)
+from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD, next_destination
 from kotoutus_desktop.ui.clients.story_words import Storyteller
 from kotoutus_desktop.ui.clients.timeline_content import destination_of
 from kotoutus_desktop.ui.components.missing_list import MissingRow
@@ -122,7 +118,7 @@ class ClientPage(Page):
         keys = {
             Qt.Key.Key_I: self.why,
             Qt.Key.Key_P: self.frame.head.print_plan,
-            Qt.Key.Key_E: self._edit,
+            Qt.Key.Key_E: lambda: self._go(PageName.INTAKE, self.client_id),
             Qt.Key.Key_Return: self.primary,
             Qt.Key.Key_Enter: self.primary,
         }
@@ -140,9 +136,10 @@ class ClientPage(Page):
 
     def _connect(self) -> None:
         frame, acts = self.frame, self.acts
-        for wanted in (frame.head.wanted, frame.story.opened, frame.times.wanted):
+        sources = (frame.head, frame.times, frame.referrals, frame.sent)
+        for wanted in (frame.story.opened, *(each.wanted for each in sources)):
             wanted.connect(self.navigate)
-        for part in (frame.referrals, frame.orientation, frame.orientation_need):
+        for part in (frame.referrals, frame.sent, frame.orientation, frame.orientation_need):
             part.section_clicked.connect(self.section_clicked)
         frame.head.back.connect(self.back)
         frame.head.closing_wanted.connect(acts.ask_closing)
@@ -151,17 +148,14 @@ class ClientPage(Page):
         frame.head.held_wanted.connect(self.acts.show_held)
         frame.step.acted.connect(self.primary)
         frame.step.section_clicked.connect(self._why_step)
-        frame.hand_over.opened.connect(self._open_hand_over)
+        frame.hand_over.opened.connect(lambda: self._go(PageName.HAND_OVER, self.client_id))
         frame.referrals.recorded.connect(acts.refer)
-        frame.referrals.letter_wanted.connect(self._write_referral)
-        frame.sent.wanted.connect(self.navigate)
-        frame.sent.section_clicked.connect(self.section_clicked)
         frame.why_button.clicked.connect(self._why_all)
         frame.timeline.opened.connect(self._open_span)
         frame.missing.chosen.connect(self._go_to_missing)
         frame.missing.why_asked.connect(self._why_missing)
         frame.notes.why_asked.connect(self._why_note)
-        frame.person.opened.connect(self._open_client)
+        frame.person.opened.connect(lambda client: self._go(PageName.CLIENT, client))
         acts.done.connect(self._done)
         acts.referral_refused.connect(frame.referrals.refuse)
         acts.closing_refused.connect(self._closing_refused)
@@ -210,20 +204,11 @@ class ClientPage(Page):
         if note.reason is not None:
             self.why_asked.emit([Why(note.text, note.reason)])
 
-    def _open_client(self, client: UUID) -> None:
-        self.navigate.emit(Destination(PageName.CLIENT, client))
+    def _go(self, page: PageName, client: UUID) -> None:
+        self.navigate.emit(Destination(page, client))
 
     def _show_access(self) -> None:
         self.acts.show_access(shown_name(self.seen.client)).left.connect(self.back)
-
-    def _open_hand_over(self) -> None:
-        self.navigate.emit(Destination(PageName.HAND_OVER, self.client_id))
-
-    def _write_referral(self, measure: UUID) -> None:
-        self.navigate.emit(referral_destination(self.client_id, measure))
-
-    def _edit(self) -> None:
-        self.navigate.emit(Destination(PageName.INTAKE, self.client_id))
 
     def _end_plan(self) -> None:
         last = self.seen.client.plans[-1]

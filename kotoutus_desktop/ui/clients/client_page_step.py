@@ -15,7 +15,7 @@ from kotoutus_desktop.models.plan import Measure, MeasureState
 from kotoutus_desktop.rules.due import StepKind
 from kotoutus_desktop.rules.next_step import NextStep
 from kotoutus_desktop.rules.section import REFERRAL
-from kotoutus_desktop.ui.clients.client_step import has_room
+from kotoutus_desktop.ui.clients.client_step import has_room, referral_destination
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Label, wrapped
@@ -109,12 +109,12 @@ class ReferralRow(QFrame):
     """A service, the day of the referral, and the button that records it."""
 
     recorded = Signal(object, object)  # measure id, date
-    letter_wanted = Signal(object)  # measure id
+    wanted = Signal(object)  # a Destination
 
     def __init__(self, workspace: Workspace, measure: Measure, words: str) -> None:
         super().__init__()
         self.setProperty("kind", "plain")
-        self._measure = measure.id
+        self._client, self._measure = measure.client_id, measure.id
         self.date = DateField(_("Referred on"), workspace.today)
         self.date.set_value(workspace.today())
         self.date.line.returnPressed.connect(self.record)
@@ -148,14 +148,14 @@ class ReferralRow(QFrame):
         self.recorded.emit(self._measure, day)
 
     def _want_letter(self) -> None:
-        self.letter_wanted.emit(self._measure)
+        self.wanted.emit(referral_destination(self._client, self._measure))
 
 
 class ReferralCard(Card):
     """The services that wait for a referral (§ 20(5)); hidden while there are none."""
 
     recorded = Signal(object, object)
-    letter_wanted = Signal(object)
+    wanted = Signal(object)
     section_clicked = Signal(object)
 
     def __init__(self, workspace: Workspace) -> None:
@@ -180,7 +180,7 @@ class ReferralCard(Card):
             if measure.id in kept:
                 line.date.restore(kept[measure.id])
             line.recorded.connect(self.recorded)
-            line.letter_wanted.connect(self.letter_wanted)
+            line.wanted.connect(self.wanted)
             self.rows[measure.id] = line
             self._list.addWidget(line)
         self.setVisible(bool(measures))

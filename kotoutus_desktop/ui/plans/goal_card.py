@@ -140,18 +140,12 @@ class GoalCard(Card):
     def _put_referral(self, made: MeasureRow) -> None:
         if self._plan.state is not PlanState.ENDED and made.waits_for_referral():
             refer = Button(_("Record the referral"), bulk="small")
-            refer.clicked.connect(partial(self._want_referral, made.measure))
+            refer.clicked.connect(lambda _on=False: self.referral_wanted.emit(made.measure))
             made.line.addWidget(refer)
         if made.measure.kind not in NOT_REFERRED_TO:
             menu = MenuButton(_("Acts for this row"))
-            menu.act(_("Write a referral…"), partial(self._want_letter, made.measure), "mail")
+            menu.act(_("Write a referral…"), partial(self.letter_wanted.emit, made.measure), "mail")
             made.line.addWidget(menu)
-
-    def _want_letter(self, measure: Measure) -> None:
-        self.letter_wanted.emit(measure)
-
-    def _want_referral(self, measure: Measure) -> None:
-        self.referral_wanted.emit(measure)
 
     def _follow(self, row_: FoldingRow) -> None:
         row_.changed.connect(self.changed)

@@ -54,7 +54,7 @@ def on_which_ground(today: Today) -> dict[str, Field]:
     """Return the fields of the second part: on what the giving of data rests."""
     places = [Choice(UNTOLD, _("The place is not told")), *enum_choices(PlaceGround)]
     return {
-        "ground": ChoiceField(_("Ground for giving the data"), [], section=PRODUCERS_DATA),
+        "ground": ChoiceField(_("Ground for giving the data"), []),
         "consented_on": DateField(_("The client consented on"), today),
         "consent_note": TextField(_("How the consent was given")),
         "place_ground": ChoiceField(_("Address and telephone of this client"), places),

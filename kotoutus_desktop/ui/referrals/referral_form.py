@@ -53,7 +53,9 @@ class ReferralForm(FormPage):
         self.client_id = destination.client
         form = FORM if destination.record else f"{FORM}:{self.client_id.hex}:{destination.focus}"
         super().__init__(workspace, form, destination.record)
-        self.focus = destination.focus
+        of_measure = destination.focus.startswith(OF_MEASURE)
+        self.measure = UUID(destination.focus.removeprefix(OF_MEASURE)) if of_measure else None
+        self.is_sent = False
         with workspace.database.reading() as session:
             self.client = get_client(session, self.client_id)
             official = the_office(session).official_language
@@ -132,6 +134,8 @@ class ReferralForm(FormPage):
     def look(self) -> None:
         """Say what the ground lacks, and ask for the reason only then."""
         self.bars.withdraw("ground")
+        if self.is_sent:
+            return
         draft = self._draft()
         try:
             write_referral(self.fields, draft)
@@ -147,6 +151,5 @@ class ReferralForm(FormPage):
         """Return a referral that is not stored, to be written to."""
         today = self.workspace.today()
         draft = empty_referral(Origin(self.client, self.workspace.officer_id, today))
-        if self.focus.startswith(OF_MEASURE):
-            draft.measure_id = UUID(self.focus.removeprefix(OF_MEASURE))
+        draft.measure_id = self.measure
         return draft

@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Any
-from uuid import UUID
 
 from kotoutus_desktop.casework.referrals.answering import new_step, record_step
 from kotoutus_desktop.casework.referrals.making import (
@@ -16,7 +15,6 @@ from kotoutus_desktop.casework.register import get_client, officers
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.referral import Referral
 from kotoutus_desktop.rules.referrals import ReferralState, next_states
-from kotoutus_desktop.ui.clients.client_step import OF_MEASURE
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.referrals.referral_fields import (
@@ -44,7 +42,7 @@ class ReferralPage(ReferralForm):
         self._follow()
         self.look()
         if self.subject is None:
-            self.fields["service_id"].take_focus()
+            self.fields["reason" if self.measure else "service_id"].take_focus()
         else:
             self.history.record.setFocus()
 
@@ -116,12 +114,13 @@ class ReferralPage(ReferralForm):
 
     def _record(self, session: Any) -> Referral:
         if self.subject is not None:
-            return get_referral(session, self.subject)
+            found = get_referral(session, self.subject)
+            self.measure, self.is_sent = found.measure_id, bool(found.steps)
+            return found
         client = get_client(session, self.client_id)
         origin = Origin(client, self.workspace.officer_id, self.workspace.today())
-        key = UUID(self.focus.partition(":")[2]) if ":" in self.focus else None
-        if key is not None and self.focus.startswith(OF_MEASURE):
-            return referral_from_measure(session, origin, key)
+        if self.measure is not None:
+            return referral_from_measure(session, origin, self.measure)
         return empty_referral(origin)
 
     def _follow(self) -> None:
@@ -133,6 +132,7 @@ class ReferralPage(ReferralForm):
         with self.workspace.database.reading() as session:
             found = get_referral(session, self.subject)
             names = {each.id: each.name for each in officers(session)}
+        self.is_sent = bool(found.steps)
         self.history.show_referral(found, self.workspace.today(), names)
         self.band.set_title(_("Referral"))
         self.band.set_chips(state_chip(found, self.workspace.today()))

@@ -55,7 +55,7 @@ class ReferralsCard(Card):
     def _face(self, referral: Referral) -> RowFace:
         today = self._workspace.today()
         assert self._book is not None, "a client is shown"
-        what = self._book.text(referral.what)
+        what = self._book.text(referral.what).rstrip(".")
         state, answer = state_text(referral, today), answer_text(referral, today)
         late = is_late(referral, today)
         return RowFace(
