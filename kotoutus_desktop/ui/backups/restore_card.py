@@ -46,8 +46,7 @@ class RestoreCard(StartCard):
         self.agree = wide(Button(_("Go back to this copy"), "primary", "history", bulk="large"))
         self.back = Button(_("Back"), "link", "chevron-left")
         self.column.put(self.copy, self.about, self.other, self.passphrase, self.look)
-        self.column.put(self.lost)
-        self.column.put(self.read)
+        self.column.put(self.read, self.lost)
         self.column.addLayout(self._preview)
         self.column.put(self.agree, self.back)
         self._connect()
@@ -83,7 +82,7 @@ class RestoreCard(StartCard):
 
     def set_busy(self, busy: bool) -> None:
         """Rest while the copy is opened or restored."""
-        for button in (self.look, self.read, self.agree, self.back):
+        for button in (self.look, self.read, self.lost, self.agree, self.back):
             button.setEnabled(not busy)
 
     def refuse(self, text: str) -> None:
@@ -109,6 +108,7 @@ class RestoreCard(StartCard):
         self.other.clicked.connect(self.choose_other)
         self.look.clicked.connect(lambda: self._ask(self.asked))
         self.read.clicked.connect(lambda: self._ask(self.read_wanted))
+        self.lost.clicked.connect(lambda: self._ask(self.lost_asked))
         self.passphrase.line.returnPressed.connect(lambda: self._ask(self.asked))
         self.agree.clicked.connect(self.confirmed)
         self.back.clicked.connect(self.gave_up)
@@ -117,7 +117,7 @@ class RestoreCard(StartCard):
         clear(self._preview)
         chosen = self.chosen
         self.agree.hide()
-        for widget in (self.copy, self.passphrase, self.look, self.read):
+        for widget in (self.copy, self.passphrase, self.look, self.read, self.lost):
             widget.setVisible(bool(self._copies))
         about = _("No copy was found in the folder of the file. Choose one elsewhere.")
         if chosen is not None:
@@ -132,13 +132,6 @@ class RestoreCard(StartCard):
             self.refuse(_("Type the passphrase first."))
         else:
             signal.emit(chosen, self.passphrase.value())
-
-    def _ask_lost(self) -> None:
-        chosen = self.chosen
-        if self.passphrase.is_empty():
-            self.refuse(_("Write the passphrase of the day of the copy first."))
-        elif chosen is not None:
-            self.lost_asked.emit(chosen, self.passphrase.value())
 
 
 def preview_texts(preview: Preview, copy: Copy | None) -> list[str]:
