@@ -22,6 +22,7 @@ from kotoutus_desktop.models import (
     retention,
     school_holiday,
     service,
+    training,
     work_list,
 )
 from kotoutus_desktop.models.history import log_tables
@@ -49,5 +50,6 @@ __all__ = [
     "retention",
     "school_holiday",
     "service",
+    "training",
     "work_list",
 ]
