@@ -34,6 +34,7 @@ ICONS = {
     "services": "books",
     "service_form": "pencil",
     "path_form": "arrows-exchange",
+    "document_form": "file-text",
     "undo": "arrow-back-up",
     "drafts": "device-floppy",
     "protection": "shield-lock",
