@@ -147,6 +147,7 @@ class Program(QObject):
 
     def _open(self, opened: object) -> None:
         from kotoutus_desktop.casework.office_file import OpenFile
+        from kotoutus_desktop.ui.keeping.emptying import empty_soon
         from kotoutus_desktop.ui.main_window import MainWindow
 
         assert isinstance(opened, OpenFile)
@@ -161,6 +162,7 @@ class Program(QObject):
         window.locked.connect(self.lock)
         self.workspace.restore_wanted.connect(self._restore)
         self.workspace.keeper.watch()
+        empty_soon(self.workspace)
         self._show(window)
         self._watch.start(window)
         self._return(window, opened)
