@@ -73,6 +73,8 @@ PLACES = [
     (PageName.ORIENTATION, None),
     (PageName.COURSE, None),
     (PageName.COURSE_FORM, None),
+    (PageName.APPOINTMENTS, None),
+    (PageName.BOOKING, 3),
     (PageName.SETTINGS, None),
     (PageName.HELP, None),
 ]
