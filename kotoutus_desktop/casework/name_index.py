@@ -1,12 +1,14 @@
 """Keeping the keys by which clients are found and sorted."""
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.columns import uuid7
 from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.name_keys import (
     PHONE_PREFIX,
@@ -25,11 +27,18 @@ AT_ONCE = 500  # clients or keys in one query
 
 def index_client(session: Session, client: Client) -> None:
     """Bring the search keys and the sort name of a client up to date; stores only what changed."""
-    index_clients(session, [client])
+    session.add_all(NameKey(**values) for values in _renewed(session, [client]))
+    session.flush()
 
 
 def index_clients(session: Session, clients: Sequence[Client]) -> None:
-    """Do the same for many clients, with few statements."""
+    """Do the same for many clients, quickly; it cannot be undone: for what others wrote."""
+    if new := _renewed(session, clients):
+        session.execute(insert(NameKey), [{"id": uuid7(), **values} for values in new])
+
+
+def _renewed(session: Session, clients: Sequence[Client]) -> list[dict[str, Any]]:
+    """Set the sort names, delete the keys that hold no more, and return those that are new."""
     for client in clients:
         client.sort_name = sort_key(client.family_names, client.given_names) or sort_key(
             client.call_name, client.own_script_name
@@ -40,11 +49,10 @@ def index_clients(session: Session, clients: Sequence[Client]) -> None:
     outdated = [row_id for key, row_id in kept.items() if key not in wanted]
     for start in range(0, len(outdated), AT_ONCE):
         session.execute(delete(NameKey).where(NameKey.id.in_(outdated[start : start + AT_ONCE])))
-    session.add_all(
-        NameKey(kind=key.kind.value, key=key.key, client_id=client_id)
+    return [
+        {"kind": key.kind.value, "key": key.key, "client_id": client_id}
         for client_id, key in sorted(wanted - kept.keys())
-    )
-    session.flush()
+    ]
 
 
 def _kept_keys(session: Session, ids: Sequence[UUID]) -> dict[tuple[UUID, Key], UUID]:

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.due import DueClient, find_clients
 from kotoutus_desktop.casework.log.decoding import decoded
-from kotoutus_desktop.casework.name_index import index_clients
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.restricted import may_open
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
@@ -116,7 +116,7 @@ def answer(session: Session, clash: Clash, raw: Any) -> None:
     session.expire_all()
     client = session.get(Client, clash.case_id) if clash.case_id else None
     if client is not None:
-        index_clients(session, [client])
+        index_client(session, client)
     entry = Note(Act.MERGE, clash.case_id, clash.subject, clash.row, clash.field)
     note(session.connection(), entry)
 
