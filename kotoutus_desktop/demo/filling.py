@@ -11,6 +11,7 @@ from kotoutus_desktop.demo.offering import offer_services
 from kotoutus_desktop.demo.people import PEOPLE
 from kotoutus_desktop.demo.person import Person
 from kotoutus_desktop.demo.planning import PlanWriter
+from kotoutus_desktop.demo.planning_ahead import write_documents
 from kotoutus_desktop.demo.registering import add_guardians, new_case
 from kotoutus_desktop.demo.teaching import teach
 from kotoutus_desktop.models.client import Client
@@ -31,6 +32,7 @@ def fill(database: Database, today: date, now: datetime) -> tuple[Officer, int]:
         writer.join_households()
         teach(session, writer.clients.values(), writer.officer, today)
         offer_services(session, today)
+        write_documents(session, writer.officer.id, today, now)
         book_times(session, writer.clients, writer.officer, today)
         return writer.officer, len(writer.clients)
 

@@ -23,7 +23,7 @@ from kotoutus_desktop.typesetting import (
 BODY, SMALL, SUB, HEADING, TITLE = 10.0, 8.5, 11.0, 13.0, 20.0
 _LOOK = GridLook(padding=3.0, side_padding=4.0, header_fill=(0.93, 0.95, 0.96), space_after=4.0)
 _WIDTHS = {3: (0.5, 0.25, 0.25), 6: (0.22, 0.17, 0.22, 0.13, 0.11, 0.15)}
-_FOOT = 28.0
+_FOOT, BETWEEN = 28.0, 4.0
 
 
 def programme_pdf(sheet: ProgrammeSheet) -> bytes:
@@ -38,21 +38,21 @@ def programme_pdf(sheet: ProgrammeSheet) -> bytes:
         *(Paragraph(fact, style_for(language, BODY)) for fact in sheet.facts()),
     ]
     for chapter in sheet.chapters():
+        story.append(Spacer(1, HEADING))
         story += _chapter(chapter, language, 2, page.width)
     return build_pdf(story, title=title.text, language=language, author=sheet.office, page=page)
 
 
 def _chapter(chapter: Chapter, language: str, level: int, width: float) -> list[Flowable]:
     size = HEADING if level == 2 else SUB
-    made: list[Flowable] = [
-        Spacer(1, size if level == 2 else 4.0),
-        Heading(level, chapter.title, style_for(language, size, bold=True)),
-    ]
+    made: list[Flowable] = [Heading(level, chapter.title, style_for(language, size, bold=True))]
     for passage in chapter.passages:
         made += _paragraphs(passage, language, BODY)
     if chapter.rows:
         made.append(_grid(chapter, language, width))
     for under in chapter.under:
+        # a heading right under another stays with it on one page: nothing stands between
+        made += [Spacer(1, BETWEEN)] if len(made) > 1 else []
         made += _chapter(under, language, level + 1, width)
     return made
 

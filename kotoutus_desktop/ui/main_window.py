@@ -43,6 +43,7 @@ PLACES = {
     PageName.SERVICES: PageName.SERVICES,
     PageName.SERVICE_FORM: PageName.SERVICES,
     PageName.PATH_FORM: PageName.SERVICES,
+    PageName.DOCUMENT_FORM: PageName.SERVICES,
     PageName.APPOINTMENTS: PageName.APPOINTMENTS,
     PageName.BOOKING: PageName.APPOINTMENTS,
     PageName.EXCHANGE: PageName.EXCHANGE,

@@ -34,6 +34,7 @@ class PageName(StrEnum):
     SERVICES = "services"
     SERVICE_FORM = "service_form"
     PATH_FORM = "path_form"
+    DOCUMENT_FORM = "document_form"
     APPOINTMENTS = "appointments"
     BOOKING = "booking"
     EXCHANGE = "exchange"

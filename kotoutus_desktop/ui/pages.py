@@ -29,6 +29,7 @@ _PLACES = {
     PageName.SERVICES: "services.services_page:ServicesPage",
     PageName.SERVICE_FORM: "services.service_form:ServiceFormPage",
     PageName.PATH_FORM: "services.path_form:PathFormPage",
+    PageName.DOCUMENT_FORM: "services.document_form:DocumentFormPage",
     PageName.EXCHANGE: "exchange.exchange_page:ExchangePage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",

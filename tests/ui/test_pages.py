@@ -54,6 +54,7 @@ PLACES = [
     (PageName.SERVICES, None),
     (PageName.SERVICE_FORM, None),
     (PageName.PATH_FORM, None),
+    (PageName.DOCUMENT_FORM, None),
     (PageName.TODAY, None),
     (PageName.CLIENTS, None),
     (PageName.CLIENT, 0),

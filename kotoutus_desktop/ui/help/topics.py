@@ -35,6 +35,7 @@ ICONS = {
     "service_form": "pencil",
     "path_form": "arrows-exchange",
     "document_form": "file-text",
+    "document_form": "file-text",
     "undo": "arrow-back-up",
     "drafts": "device-floppy",
     "protection": "shield-lock",

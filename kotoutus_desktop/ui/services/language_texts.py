@@ -30,15 +30,53 @@ class Text(NamedTuple):
 class LanguageTexts(Column):
     """Fields name_fi, name_sv and so on; those of a client's language appear when it is chosen.
 
-    `register` takes each field with its name, as a form does. `more` holds the languages of
+    `register` takes each field with its name, as a form does. Papers of the municipality are not
+    `for_clients`: they stand in the first three alone. `more` holds the languages of
     clients: the form puts it where it does not stand in the way.
     """
 
-    def __init__(self, texts: Sequence[Text], register: Callable[[str, Field], Field]) -> None:
+    def __init__(
+        self,
+        texts: Sequence[Text],
+        register: Callable[[str, Field], Field],
+        *,
+        for_clients: bool = True,
+    ) -> None:
         super().__init__(gap=3)
         self._texts, self._register = texts, register
         self.fields: dict[str, Field] = {}
         self._grid = FieldGrid(most=3, narrowest=220)
+        for text in texts:
+            for code in READ_FIRST:
+                self._add(self._grid, text, code)
+        self.put(self._grid)
+        self._for_clients = for_clients
+        if for_clients:
+            self._offer_others()
+
+    def values(self, name: str) -> dict[str, str]:
+        """Return a text by language; of a language that was taken away nothing."""
+        return {code: self.fields[f"{name}_{code}"].value() for code in self._shown()}
+
+    def show_values(self, **texts: Mapping[str, str]) -> None:
+        """Show texts by their names; the languages of clients that they have appear."""
+        codes = {code for by_language in texts.values() for code in by_language}
+        if self._for_clients:
+            self.chosen.set_value([code for code in OTHERS if code in codes])
+            self._show_chosen()
+        for name, by_language in texts.items():
+            for code in self._shown():
+                self.fields[f"{name}_{code}"].set_value(by_language.get(code, ""))
+
+    def make_room(self, content: Mapping[str, Any]) -> None:
+        """Make the fields that a draft has something for, before it is shown."""
+        self.chosen.set_value(content.get(CHOSEN, ()))
+        self._show_chosen()
+
+    def _shown(self) -> tuple[str, ...]:
+        return (*READ_FIRST, *(self.chosen.value() if self._for_clients else ()))
+
+    def _offer_others(self) -> None:
         self.more = Column(gap=3)
         self._more = FieldGrid(most=2)
         self.chosen = MultiChoiceField(
@@ -48,32 +86,9 @@ class LanguageTexts(Column):
                 "Where a language has no text, papers say so and show the Finnish or Swedish one."
             ),
         )
-        for text in texts:
-            for code in READ_FIRST:
-                self._add(self._grid, text, code)
-        register(CHOSEN, self.chosen)
+        self._register(CHOSEN, self.chosen)
         self.chosen.changed.connect(self._show_chosen)
-        self.put(self._grid)
         self.more.put(self.chosen, self._more)
-
-    def values(self, name: str) -> dict[str, str]:
-        """Return a text by language; of a language that was taken away nothing."""
-        shown = (*READ_FIRST, *self.chosen.value())
-        return {code: self.fields[f"{name}_{code}"].value() for code in shown}
-
-    def show_values(self, **texts: Mapping[str, str]) -> None:
-        """Show texts by their names; the languages of clients that they have appear."""
-        codes = {code for by_language in texts.values() for code in by_language}
-        self.chosen.set_value([code for code in OTHERS if code in codes])
-        self._show_chosen()
-        for name, by_language in texts.items():
-            for code in (*READ_FIRST, *self.chosen.value()):
-                self.fields[f"{name}_{code}"].set_value(by_language.get(code, ""))
-
-    def make_room(self, content: Mapping[str, Any]) -> None:
-        """Make the fields that a draft has something for, before it is shown."""
-        self.chosen.set_value(content.get(CHOSEN, ()))
-        self._show_chosen()
 
     def _show_chosen(self) -> None:
         wanted = self.chosen.value()

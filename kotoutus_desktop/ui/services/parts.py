@@ -7,5 +7,6 @@ ON_SERVICES = (
     PartPlace("catalogue", N_("Catalogue"), "catalogue_part:CataloguePart", "services"),
     PartPlace("paths", N_("Paths"), "paths_part:PathsPart", "services"),
     PartPlace("programme", N_("Programme"), "chart_part:ChartPart", "services"),
+    PartPlace("documents", N_("Documents"), "documents_part:DocumentsPart", "services"),
 )
 """The tabs of the page Services."""
