@@ -50,6 +50,10 @@ class CannotWrite(KotoutusError):
     """The disk is full, or the target is open elsewhere or not writable."""
 
 
+class OnlyForReading(CannotWrite):
+    """A copy or a damaged file is open to be looked at: nothing can be recorded in it."""
+
+
 class NotPrintable(KotoutusError):
     """A paper would be wrong: a translation or a letter is missing."""
 

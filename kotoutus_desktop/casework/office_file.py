@@ -28,8 +28,11 @@ from kotoutus_desktop.models.key_slots import (
     wipe,
 )
 from kotoutus_desktop.models.keys_file import Cost, Role
+from kotoutus_desktop.models.mending.checking import open_scratch
+from kotoutus_desktop.models.mending.repairing import keys_to_open
 from kotoutus_desktop.models.new_key import settled
 from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.only_reading import clear_room, copy_to_read
 from kotoutus_desktop.models.slot_making import Unlocked
 from kotoutus_desktop.models.tries import begin_try, end_tries
 
@@ -55,6 +58,7 @@ class OpenFile:
     role: Role = Role.ADMINISTRATOR
     first: bool = False
     wrong_tries: int = 0
+    read_from: Path | None = None  # what is looked at as a scratch copy, and not changed
 
 
 def case_prefix() -> str:
@@ -140,6 +144,29 @@ def note_wrong_tries(database: Database, wrong: int) -> None:
     """Note that somebody failed before a passphrase was right, in a file that is open."""
     if wrong:
         database.note_soon(Note(Act.UNLOCK_FAILED, detail=str(wrong)))
+
+
+def open_to_read(source: Path, passphrase: str, database: Path) -> OpenFile:
+    """Open a copy, or a damaged file, to be looked at; nothing can be recorded in it.
+
+    A damaged file is opened as far as it can be read. `database` is the office's file: wrong
+    tries count there. Raises as `open_file`.
+    """
+    begin_try(database, time.time())
+    unlocked = unlock(keys_to_open(source), passphrase)
+    try:
+        wrong = end_tries(database)
+        scratch = copy_to_read(source, database)
+        open_scratch(scratch, unlocked.key).close()  # one that was cut short is made to open
+        opened = _opened(scratch, unlocked)
+    except BaseException:
+        clear_room(database)
+        raise
+    finally:
+        wipe(unlocked.key)
+    opened.database.act_as(opened.officer_id)
+    opened.database.is_only_read = True
+    return replace(opened, first=False, wrong_tries=wrong, read_from=source)
 
 
 def set_own_passphrase(opened: OpenFile, first: str, new: str, cost: Cost = STRONG) -> OpenFile:

@@ -20,6 +20,7 @@ from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.migrations import bring_up_to_date
 from kotoutus_desktop.models.new_key import replace_key
+from kotoutus_desktop.models.only_reading import require_unchanged, state_of_log
 from kotoutus_desktop.models.undo import Recorder, UndoStack
 from kotoutus_desktop.models.visit import VISIT, Visit
 
@@ -53,6 +54,7 @@ class Database:
         self._readers = sessionmaker(reading, expire_on_commit=False, autoflush=False, info=info)
         event.listen(self._readers, "before_flush", _refuse_to_store)
         self._changes = UndoStack()
+        self.is_only_read = False
         self._is_closed = False
 
     @contextmanager
@@ -67,7 +69,10 @@ class Database:
                 if notes:
                     note(session.connection(), *notes)
                 recorder = Recorder(session, label) if label is not None else None
+                before = state_of_log(session) if self.is_only_read else None
                 yield session
+                if before is not None:
+                    require_unchanged(session, before)
                 change = recorder.change() if recorder else None
             if change:
                 self._changes.push(change)

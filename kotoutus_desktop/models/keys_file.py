@@ -24,6 +24,7 @@ from kotoutus_desktop.models.durable import write_durably
 
 FORMAT = 2
 LARGEST = 128 * 1024  # bytes: room for more than a hundred people
+_SALTS, _NONCES, _PUBLIC = range(8, 65), range(8, 129), 32  # bytes
 MOST_MEMORY = 384 * 1024  # KiB
 
 _DAMAGED = N_("The keys file {name} is damaged. Fetch it from a backup copy to the same folder.")
@@ -117,7 +118,7 @@ class Slot:
         derivation, memory, passes, lanes = values["kdf"]
         if derivation != "argon2id" or values["kind"] not in get_args(SlotKind):
             raise ValueError("kind of slot")
-        return cls(
+        slot = cls(
             kind=cast(SlotKind, values["kind"]),
             label=values["label"],
             cost=Cost(memory, passes, lanes),
@@ -130,6 +131,15 @@ class Slot:
             first=bool(values.get("first", False)),
             role=Role(values.get("role", Role.ADMINISTRATOR)),
         )
+        slot.require_lengths()
+        return slot
+
+    def require_lengths(self) -> None:
+        """Raise ValueError for what the ciphers do not take."""
+        if not (len(self.salt) in _SALTS and len(self.nonce) in _NONCES):
+            raise ValueError("salt or nonce")
+        if self.public and not (len(self.public) == _PUBLIC and self.box):
+            raise ValueError("box")
 
 
 @dataclass(frozen=True)

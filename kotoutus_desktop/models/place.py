@@ -100,6 +100,14 @@ def space_is_short(database: Path) -> bool:
     return shutil.disk_usage(database.parent).free < max(3 * size, _LEAST_FREE)
 
 
+def was_left_open(database: Path) -> bool:
+    """Tell whether the program ended without closing a file that nobody has open now.
+
+    Closing it takes the database's own log away; being killed, or a power cut, does not.
+    """
+    return database.exists() and database.with_name(database.name + "-wal").exists()
+
+
 @contextmanager
 def only_program(database: Path) -> Iterator[None]:
     """Keep other copies of the program out of the file while the block runs.

@@ -10,7 +10,7 @@ from types import TracebackType
 
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.errors import KotoutusError, OnlyForReading
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, wrapped
@@ -56,11 +56,23 @@ def install_excepthook(show: ShowReport) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, _where)
             return
+        if isinstance(error, OnlyForReading):
+            _refuse(error)
+            return
         report = report_of(error)
         logger.error("unexpected failure\n%s", report)
         show(report)
 
     sys.excepthook = hook
+
+
+def _refuse(error: OnlyForReading) -> None:
+    """Say in the window in front that nothing can be recorded: that is no bug."""
+    bars = getattr(QApplication.activeWindow(), "bars", None)
+    if bars is not None:
+        from kotoutus_desktop.ui.message_bar import Message, Tone
+
+        bars.show_message(Message(explain(error), Tone.WARNING, key="refused"))
 
 
 class FailureDialog(QDialog):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 
 from kotoutus_desktop.casework.drafts import discard_draft, draft_of, keep_draft
-from kotoutus_desktop.errors import CannotWrite, InvalidInput
+from kotoutus_desktop.errors import CannotWrite, InvalidInput, OnlyForReading
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.form_frame import AnyField, FormFrame
@@ -112,8 +112,8 @@ class FormPage(FormFrame):
             with self.workspace.database.transaction() as session:
                 now = self.workspace.now()
                 keep_draft(session, self.form, self.subject, self.state(), now)
-        except CannotWrite:
-            self._disk_full()
+        except CannotWrite as error:
+            self._not_written(error)
             return False
         self._unkept = False
         self._say_saved()
@@ -132,9 +132,9 @@ class FormPage(FormFrame):
             self.subject = before
             self._refuse(error)
             return False
-        except CannotWrite:
+        except CannotWrite as error:
             self.subject = before
-            self._disk_full()
+            self._not_written(error)
             return False
         self._after_recording(before)
         return True
@@ -190,8 +190,11 @@ class FormPage(FormFrame):
         self.bars.withdraw(_DISK)
         self.band.note.show_saved(self.workspace.now(), self.faults())
 
-    def _disk_full(self) -> None:
-        """Say so once and try again: the typing stays in the window."""
+    def _not_written(self, error: CannotWrite) -> None:
+        """Say why, and try again where that may help: the typing stays in the window."""
+        if isinstance(error, OnlyForReading):
+            self.bars.show_message(Message(explain(error), Tone.WARNING, key=_REFUSED))
+            return
         self._unkept = True
         self.bars.show_message(Message(_(DISK_FULL), Tone.DANGER, key=_DISK))
         self._timer.start()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, ngettext, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
-from kotoutus_desktop.models.place import only_program, space_is_short
+from kotoutus_desktop.models.only_reading import ONLY_READING, clear_room
+from kotoutus_desktop.models.place import only_program, space_is_short, was_left_open
 from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
 from kotoutus_desktop.ui.lock.watch import LockWatch
 from kotoutus_desktop.ui.message_bar import Message, Tone
@@ -50,6 +51,7 @@ class Program(QObject):
         self.window: QWidget | None = None
         self.workspace: Workspace | None = None
         self._held = ExitStack()
+        self._was_left_open = False
         self._last_keeper: BackupKeeper | None = None  # alive until its copy is made
         self._left_at: dict[UUID, Destination] = {}  # where each person was, no data of anybody
         self._watch = LockWatch(preferences, self)
@@ -69,6 +71,8 @@ class Program(QObject):
         try:
             if self.path.exists():
                 self._held.enter_context(only_program(self.path))
+            self._was_left_open = was_left_open(self.path)
+            clear_room(self.path)  # what was looked at when the program was killed
         except KotoutusError as error:
             refused = RefusedWindow(error)
             refused.retried.connect(self._begin)
@@ -123,10 +127,22 @@ class Program(QObject):
         assert isinstance(self.window, StartWindow)
         self.window.show_restore()
 
+    def _check(self) -> None:
+        """Lock, and show the check of the file."""
+        assert isinstance(self.window, QWidget)
+        self.window.close()
+        self.lock()
+        assert isinstance(self.window, StartWindow)
+        self.window.show_check()
+
     def _let_go(self, reason: str) -> None:
         from kotoutus_desktop.models.backups.manifest import Reason
         from kotoutus_desktop.ui.log.anchors import close_log
 
+        if self.workspace is not None and self.workspace.database.is_only_read:
+            self.workspace.database.close()
+            self.workspace = None
+            clear_room(self.path)
         if self.workspace is not None:
             here = getattr(self.window, "here", None)
             if here is not None:
@@ -144,6 +160,14 @@ class Program(QObject):
         start = StartWindow(self.path, self.preferences, self._cost)
         start.opened.connect(self._open)
         self._show(start)
+        if self._was_left_open:
+            start.unlock_card.offer_check(
+                _(
+                    "The program was not closed properly last time. What was recorded is there; "
+                    "have the file checked before you go on."
+                )
+            )
+        self._was_left_open = False
 
     def _open(self, opened: object) -> None:
         from kotoutus_desktop.casework.office_file import OpenFile
@@ -151,6 +175,9 @@ class Program(QObject):
         from kotoutus_desktop.ui.main_window import MainWindow
 
         assert isinstance(opened, OpenFile)
+        if opened.read_from is not None:
+            self._look(opened, opened.read_from)
+            return
         path = opened.database.path
         if path != self.path or not path.with_name(path.name + ".lock").exists():
             self._held.enter_context(only_program(path))
@@ -161,6 +188,7 @@ class Program(QObject):
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
         self.workspace.restore_wanted.connect(self._restore)
+        self.workspace.check_wanted.connect(self._check)
         self.workspace.keeper.watch()
         empty_soon(self.workspace)
         self._show(window)
@@ -170,6 +198,22 @@ class Program(QObject):
             window.bars.show_message(
                 Message(_("There is little room on the disk. Free some space today."), Tone.WARNING)
             )
+
+    def _look(self, opened: "OpenFile", source: Path) -> None:
+        """Show a copy, or a damaged file, that nothing can be recorded in."""
+        from kotoutus_desktop.ui.main_window import MainWindow
+
+        self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
+        self.workspace.show_to(opened.role)
+        window = MainWindow(self.workspace)
+        window.locked.connect(self.lock)
+        self._show(window)
+        self._watch.start(window)
+        title = _("{name} (for reading only)").format(name=source.name)
+        window.setWindowTitle(f"{title} – {PROGRAM_NAME}")
+        window.bars.show_message(
+            Message(f"{title}. {_(ONLY_READING)}", Tone.WARNING, key="reading")
+        )
 
     def _return(self, window: "MainWindow", opened: "OpenFile") -> None:
         """Go back to where this person was at the lock; say what was tried meanwhile."""

@@ -26,11 +26,13 @@ class Workspace(QObject):
     """The one object that is handed to every page.
 
     `changed` tells that something was recorded: whoever shows records reads them again.
-    `restore_wanted` asks to lock the file and choose a copy to go back to.
+    `restore_wanted` asks to lock the file and choose a copy to go back to, `check_wanted` to lock
+    it and check it.
     """
 
     changed = Signal()
     restore_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(
         self,
@@ -48,7 +50,8 @@ class Workspace(QObject):
         self.shared_screen = False
         self._now = now
         self.keeper = _keeper(database, preferences, self.now)
-        database.act_as(officer_id)
+        if not database.is_only_read:
+            database.act_as(officer_id)
         _read_office_translations(database)
 
     def show_to(self, role: Role) -> None:

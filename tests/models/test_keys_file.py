@@ -1,3 +1,4 @@
+import hashlib
 import json
 import os
 from dataclasses import replace
@@ -93,3 +94,18 @@ def test_a_file_that_cannot_be_saved_stays_as_it_was(path):
         save_keys(path, replace(KEYS, slots=()))
 
     assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("salt", "AAAA"), ("nonce", "AAAA"), ("public", "AAAA")]
+)
+def test_a_slot_that_no_cipher_takes_is_damaged(path, field, value):
+    values = json.loads(path.read_bytes())
+    values["slots"][0][field] = value
+    values.pop("checksum")
+    plain = json.dumps(values, sort_keys=True, separators=(",", ":")).encode()
+    values["checksum"] = hashlib.sha256(plain).hexdigest()
+    path.write_text(json.dumps(values, sort_keys=True, separators=(",", ":")))
+
+    with pytest.raises(DamagedFile):
+        read_keys(path)

@@ -6,6 +6,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from kotoutus_desktop.errors import CannotWrite
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.place import (
     NETWORK_TYPES,
     UnsuitablePlace,
@@ -16,6 +17,7 @@ from kotoutus_desktop.models.place import (
     on_network,
     only_program,
     space_is_short,
+    was_left_open,
 )
 
 MOUNTS = r"""/dev/sda2 / ext4 rw,relatime 0 0
@@ -144,3 +146,13 @@ def test_room_for_three_times_the_file_is_enough(tmp_path):
         file.truncate(1 << 43)  # 8 TB, of which nothing is written
     assert space_is_short(huge)
     huge.unlink()
+
+
+def test_a_file_that_was_not_closed_is_known_by_its_log(tmp_path, database):
+    with database.transaction() as session:
+        session.add(Client(number="1"))
+    assert was_left_open(database.path)
+
+    database.close()
+    assert not was_left_open(database.path)
+    assert not was_left_open(tmp_path / "none.kotoutus")

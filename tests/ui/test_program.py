@@ -9,9 +9,10 @@ from shiboken6 import isValid
 
 from kotoutus_desktop.casework.office_file import create_file, open_file
 from kotoutus_desktop.casework.people import Administrator, add_person
-from kotoutus_desktop.errors import WrongPassphrase
+from kotoutus_desktop.errors import OnlyForReading, WrongPassphrase
 from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.only_reading import reading_room
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.program import Program
@@ -174,3 +175,43 @@ def test_wrong_tries_make_wait_also_after_a_restart_and_are_told(qtbot, program,
     card.open.click()
     qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=WAIT_MS)
     assert any("3" in each.text for each in program.window.bars.messages())
+
+
+def test_after_a_crash_the_check_is_offered_by_itself(qtbot, program, path):
+    path.with_name(path.name + "-wal").touch()  # which closing takes away
+    program.start()
+
+    assert "ei viimeksi suljettu" in program.window.unlock_card.text.text()
+    unlock(qtbot, program)
+    program.window.lock()
+    QTest.qWait(20)
+    assert not program.window.unlock_card.text.isVisible()
+
+
+def test_a_file_that_is_only_read_says_so_and_refuses_what_is_recorded(qtbot, program, path):
+    program.start()
+    program.window.show_check()
+    program.window.check.passphrase.set_value(PASSPHRASE)
+    program.window.check.read.click()
+    qtbot.waitUntil(lambda: isinstance(program.window, MainWindow), timeout=WAIT_MS)
+    window = program.window
+    before = path.read_bytes()
+
+    assert "vain luettavaksi" in window.windowTitle()
+    assert any("muuttaa" in each.text for each in window.bars.messages())
+    with pytest.raises(OnlyForReading), program.workspace.database.transaction() as session:
+        session.add(Officer(name="Somebody"))
+    window.lock()
+    QTest.qWait(20)
+    assert path.read_bytes() == before
+    assert not reading_room(path).exists()
+    unlock(qtbot, program)
+
+
+def test_the_settings_lead_to_the_check(qtbot, program):
+    program.start()
+    unlock(qtbot, program)
+    program.workspace.check_wanted.emit()
+
+    assert program.workspace is None
+    assert program.window.check.isVisible()

@@ -72,7 +72,7 @@ class BackupKeeper(QObject):
 
     def look(self) -> None:
         """Make a copy if one is due; bring the second place up to date if it was plugged in."""
-        if self.is_busy:
+        if self.is_busy or self._database.is_only_read:
             return
         second = self._preferences.second_place
         if self._is_due():

@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLineEdit
 
 from kotoutus_desktop.casework.office import file_facts
 from kotoutus_desktop.i18n import _, interface_language
+from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import wrapped
+from kotoutus_desktop.ui.components.layout import row
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.settings.part import Part
 from kotoutus_desktop.ui.workspace import Workspace
@@ -34,7 +36,9 @@ class FilePart(Part):
             "small",
             "muted",
         )
-        self.put(self.path, self.keys, self.bytes, self.revision, advice)
+        self.check = Button(_("Check and repair …"), icon="list-check")
+        self.check.clicked.connect(workspace.check_wanted)
+        self.put(self.path, self.keys, self.bytes, self.revision, row(self.check, None), advice)
 
     def shown(self) -> None:
         """Look at the file."""

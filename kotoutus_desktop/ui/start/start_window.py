@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from kotoutus_desktop.errors import KotoutusError, TooManyTries
+from kotoutus_desktop.errors import DamagedFile, KotoutusError, TooManyTries
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.ui.components.buttons import Segments
@@ -23,6 +23,8 @@ from kotoutus_desktop.ui.workspace import clock
 
 if TYPE_CHECKING:
     from kotoutus_desktop.casework.office_file import OpenFile
+    from kotoutus_desktop.ui.backups.restore_card import RestoreCard
+    from kotoutus_desktop.ui.mending.check_card import CheckCard
 
 LANGUAGE_NAMES = {"fi": "Suomi", "sv": "Svenska", "en": "English"}
 
@@ -71,6 +73,7 @@ class StartWindow(FirstOpening):
         self.unlock_card.asked.connect(self.unlock)
         self.unlock_card.lost.connect(self.show_recovery)
         self.unlock_card.restore_wanted.connect(self.show_restore)
+        self.unlock_card.check_wanted.connect(self.show_check)
         self._put(self.unlock_card)
         self.unlock_card.passphrase.take_focus()
 
@@ -97,8 +100,39 @@ class StartWindow(FirstOpening):
         self.restore.gave_up.connect(self.show_first)
         self.restoring = Restoring(self.path, self.restore, clock)
         self.restoring.restored.connect(self._restored)
+        self.restore.read_wanted.connect(
+            lambda copy, typed: self.read(copy.path, typed, self.restore)
+        )
         self._put(self.restore)
         (self.restore.passphrase if self.restore.chosen else self.restore.other).setFocus()
+
+    def show_check(self) -> None:
+        """Show the check of the file, and what can be mended."""
+        from kotoutus_desktop.ui.mending.check_card import CheckCard
+        from kotoutus_desktop.ui.mending.mending import Mending
+
+        self.check = CheckCard()
+        self.mending = Mending(self.path, self.check, clock)
+        self.check.gave_up.connect(self.show_first)
+        self.check.restore_wanted.connect(self.show_restore)
+        self.check.read_wanted.connect(lambda typed: self.read(self.path, typed, self.check))
+        self._put(self.check)
+        self.check.passphrase.take_focus()
+
+    def read(self, source: Path, passphrase: str, card: "CheckCard | RestoreCard") -> None:
+        """Open a copy, or the file as it is, to be looked at."""
+        card.set_busy(True)
+
+        def work(_report: object) -> "OpenFile":
+            from kotoutus_desktop.casework.office_file import open_to_read
+
+            return open_to_read(source, passphrase, self.path)
+
+        def failed(error: Exception) -> None:
+            card.set_busy(False)
+            card.refuse(in_words(error))
+
+        self._run(work, self.opened.emit, failed)
 
     def _restored(self, kept: Path | None) -> None:
         self.show_first()
@@ -199,6 +233,10 @@ class StartWindow(FirstOpening):
             self.unlock_card.wait(error.seconds)
             return
         field.show_error(in_words(error))
+        if isinstance(error, DamagedFile):
+            self.unlock_card.offer_check(_("The file is damaged. Check it, then repair it."))
+            self.unlock_card.check.setFocus()
+            return
         field.line.selectAll()
         field.take_focus()
 

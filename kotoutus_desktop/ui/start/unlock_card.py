@@ -25,6 +25,7 @@ class UnlockCard(StartCard):
     asked = Signal(str)  # the passphrase
     lost = Signal()
     restore_wanted = Signal()
+    check_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__("Kotoutus Desktop")
@@ -41,7 +42,14 @@ class UnlockCard(StartCard):
         self._second.timeout.connect(lambda: self.wait(self._left - 1))
         self.restore = Button(_("Go back to a copy …"), "link", "history")
         self.restore.clicked.connect(self.restore_wanted)
-        self.column.put(self.passphrase, self.open, self._lost, self.restore)
+        self.check = Button(_("Check and repair …"), "link", "list-check")
+        self.check.clicked.connect(self.check_wanted)
+        self.column.put(self.passphrase, self.open, self._lost, self.restore, self.check)
+
+    def offer_check(self, text: str) -> None:
+        """Say above the passphrase why the file should be checked first."""
+        self.text.setText(text)
+        self.text.show()
 
     def set_busy(self, busy: bool) -> None:
         """Rest while the key is being worked out."""
