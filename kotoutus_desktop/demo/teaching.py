@@ -51,7 +51,7 @@ def teach(session: Session, clients: Iterable[Client], officer: Officer, today: 
     for plan in COURSES:
         first = today + timedelta(days=plan.days)
         course = _stored(session, plan, first, officer)
-        known = [each for each in people if each.mother_tongue in plan.understood][:MOST]
+        known = [each for each in people if _knows(each, plan)][:MOST]
         invited_on = first - INVITED_BEFORE
         invited = invite(session, course.id, [client.id for client in known], invited_on)
         for place, each in enumerate(invited):
@@ -60,6 +60,10 @@ def teach(session: Session, clients: Iterable[Client], officer: Officer, today: 
         session.flush()
         if plan.days < 0:
             _call_rolls(session, course, officer, today)
+
+
+def _knows(client: Client, plan: Teaching) -> bool:
+    return client.mother_tongue in plan.understood or plan.language in client.other_languages
 
 
 def _stored(session: Session, plan: Teaching, first: date, officer: Officer) -> Course:
@@ -90,12 +94,14 @@ def _call_rolls(session: Session, course: Course, officer: Officer, today: date)
         if number == MISSED_MEETING:
             did_not_happen(session, meeting.id, "Kouluttaja sairastui.")
             continue
-        _call_roll(session, meeting, people[number % len(people)], officer)
+        absent = [people[number // 3 % len(people)]] if number % 3 == 1 else []
+        _call_roll(session, meeting, absent, officer)
 
 
 def _call_roll(
-    session: Session, meeting: CourseMeeting, absent: Enrolment, officer: Officer
+    session: Session, meeting: CourseMeeting, absent: Iterable[Enrolment], officer: Officer
 ) -> None:
     call = Call(officer.id, meeting.held_on)
-    record_marks(session, meeting.id, {absent.id: Mark(Presence.ABSENT, reason="Sairas.")}, call)
+    ill = {each.id: Mark(Presence.ABSENT, reason="Sairas.") for each in absent}
+    record_marks(session, meeting.id, ill, call)
     mark_all_present(session, meeting.id, call)

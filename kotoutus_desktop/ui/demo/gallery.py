@@ -14,7 +14,10 @@ from kotoutus_desktop.models.orientation import CourseState
 from kotoutus_desktop.ui.demo.offscreen import Pictures, TourFailed, wait_until
 from kotoutus_desktop.ui.demo.training import Training
 from kotoutus_desktop.ui.first_window import FIRST_SIZE
+from kotoutus_desktop.ui.ledger.ledger_page import LedgerPage
 from kotoutus_desktop.ui.main_window import MainWindow
+from kotoutus_desktop.ui.orientation.course_page import CoursePage
+from kotoutus_desktop.ui.orientation.papers_part import PapersPart
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from kotoutus_desktop.ui.theme import Mode
@@ -64,7 +67,7 @@ class Gallery:
         for name, destination in [*_visits(self._clients), *_course_visits(self._course)]:
             if not look.only or name in look.only:
                 window.open(destination)
-                self._wait_for_paper(window)
+                self._wait_for_work(window)
                 self._pictures.take(window, f"{look.name}-{name}")
 
     def save_papers(self, folder: Path, before: int) -> list[str]:
@@ -102,10 +105,13 @@ class Gallery:
         if not page.save_to(target):
             raise TourFailed(target.name)
 
-    def _wait_for_paper(self, window: MainWindow) -> None:
+    def _wait_for_work(self, window: MainWindow) -> None:
         page = window.page
-        if isinstance(page, PrintPage):
-            wait_until(lambda: page.paper.content, "the paper is drawn")
+        shown = page.part if isinstance(page, CoursePage) else page
+        if isinstance(shown, PrintPage | PapersPart):
+            wait_until(lambda: shown.paper.content, "the paper is drawn")
+        elif isinstance(shown, LedgerPage):
+            wait_until(lambda: shown.lines, "the cases are counted")
 
 
 def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:

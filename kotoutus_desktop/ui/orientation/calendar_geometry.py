@@ -68,9 +68,13 @@ def cells(days: Sequence[date], area: Box) -> dict[date, Box]:
 def lines_in(cell: Box, count: int, head: float, line: float) -> tuple[list[Box], int]:
     """Return the lines of a day's meetings under its head, and how many do not fit.
 
-    Where some do not fit, the last line is left to say how many.
+    Where some do not fit, the last line is left to say how many; one alone is shown even in
+    half a line.
     """
-    fitting = max(int((cell.height - head) // line), 0)
+    room = cell.height - head
+    if count == 1 and line > room > line / 2:
+        return [Box(cell.x, cell.y + head, cell.width, room)], 0
+    fitting = max(int(room // line), 0)
     shown = count if count <= fitting else max(fitting - 1, 0)
     boxes = [Box(cell.x, cell.y + head + place * line, cell.width, line) for place in range(shown)]
     return boxes, count - shown

@@ -8,7 +8,7 @@ from kotoutus_desktop.casework.orientation.courses import (
 )
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.orientation import Course
-from kotoutus_desktop.ui.components.buttons import Button, MenuButton
+from kotoutus_desktop.ui.components.buttons import MenuButton
 from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.orientation.course_acts import CourseActs
 from kotoutus_desktop.ui.orientation.course_face import STATE_TONES, course_title
@@ -26,13 +26,12 @@ class CoursePage(TabbedPage):
         assert destination.record is not None, "a course page shows a course"
         super().__init__(workspace, ON_COURSE, destination.record, back=_("Courses"))
         self._record = destination.record
-        self.change = Button(_("Change course"), icon="pencil")
-        self.change.clicked.connect(self._change)
         self.course_acts = CourseActs(self, workspace, destination.record, self._done)
-        self.more = MenuButton(_("More"))
+        self.more = MenuButton(_("Acts for this course"))
+        self.change = self.more.act(_("Change course"), self._change, "pencil")
         self.end = self.more.act(_("End the course …"), self.course_acts.ask_end, "check")
         self.cancel = self.more.act(_("Cancel the course …"), self.course_acts.ask_cancel, "x")
-        self.band.put_acts(self.change, self.more)
+        self.band.put_acts(self.more)
 
     def arrive(self, destination: Destination) -> None:
         """Show the course and its tab."""
@@ -51,7 +50,6 @@ class CoursePage(TabbedPage):
         state = state_on(course, today)
         self.end.setVisible(may_end(course, today))
         self.cancel.setVisible(may_cancel(course, today))
-        self.more.setVisible(self.end.isVisible() or self.cancel.isVisible())
         self.band.set_title(course_title(course))
         self.band.set_subtitle(_subtitle(course))
         self.band.set_chips(Chip(enum_text(state), STATE_TONES.get(state, "")))

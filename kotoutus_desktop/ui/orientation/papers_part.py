@@ -123,6 +123,7 @@ class PapersPart(Part):
         if make is None:
             self._show((order, NO_PAPER))
             return
+        self.stack.setCurrentIndex(0)  # nothing is said before it is known that there is nothing
         job = Job(lambda report: (order, make(report)))
         job.succeeded.connect(self._show)
         job.failed.connect(self._fail)

@@ -21,7 +21,7 @@ class PlanActs(MenuButton):
     """The menu beside the button that plans; `done` is told in words what was done."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, course: UUID, done: Done) -> None:
-        super().__init__(_("More about planning"))
+        super().__init__(_("Other acts of planning"))
         self._page, self._workspace = parent, workspace
         self._course, self._done = course, done
         self._frame: UUID | None = None

@@ -10,7 +10,7 @@ from kotoutus_desktop.ui.words import date_text, enum_text
 
 COLUMNS = (
     ListColumn(share=4),
-    ListColumn(width=180),
+    ListColumn(width=180, folds=True),
     ListColumn(share=4),
     ListColumn(width=150),
     ListColumn(width=110),

@@ -34,6 +34,8 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 _COLUMNS = (ListColumn(share=3), ListColumn(share=3), ListColumn(share=2))
 
+EVERYWHERE = "all"
+
 
 class SchoolHolidaysDialog(QDialog):
     """Each line is recorded when it is added; Delete takes the chosen one away."""
@@ -46,10 +48,11 @@ class SchoolHolidaysDialog(QDialog):
         self.name = TextField(_("Name"))
         self.first = DateField(_("First day"), workspace.today)
         self.last = DateField(_("Last day"), workspace.today)
-        everywhere = Choice("", _("all municipalities"))
+        everywhere = Choice(EVERYWHERE, _("all municipalities"))
         self.municipality = ChoiceField(
             _("Municipality"), [everywhere, *municipality_choices()], width=240
         )
+        self.municipality.set_value(EVERYWHERE)
         self.add = Button(_("Add"), "primary", "plus", key="Ctrl+Return")
         self.remove = Button(_("Remove"), icon="trash")
         self.shut = Button(_("Close"))
@@ -95,8 +98,9 @@ class SchoolHolidaysDialog(QDialog):
             raise InvalidInput("first", _("Write the day."))
         if self.municipality.fault():
             raise InvalidInput("municipality", _("Choose the municipality from the list."))
+        place = str(self.municipality.value() or "")
         return SchoolHoliday(
-            municipality=str(self.municipality.value() or ""),
+            municipality="" if place == EVERYWHERE else place,
             name=str(self.name.value()),
             first=first,
             last=last or first,

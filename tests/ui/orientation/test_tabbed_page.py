@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from kotoutus_desktop.i18n import set_interface_language
+from kotoutus_desktop.ui.orientation.course_page import CoursePage
 from kotoutus_desktop.ui.orientation.parts import ON_COURSE
-from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import theme
 
@@ -18,15 +18,16 @@ def test_every_tab_can_be_read_beside_the_buttons_of_its_part(
 ):
     set_interface_language(language)
     theme().apply(factor=factor)
-    page = TabbedPage(workspace, ON_COURSE, course.id)
+    destination = Destination(PageName.COURSE, record=course.id, focus=tab)
+    page = CoursePage(workspace, destination)
     qtbot.addWidget(page)
     page.resize(964, 640)
     page.show()
-    page.arrive(Destination(PageName.COURSE, record=course.id, focus=tab))
+    page.arrive(destination)
     QApplication.processEvents()
 
     assert cut(page.tabs, page.tabs.findChildren(QPushButton)) == []
-    assert cut(page.band, page.part.acts()) == []
+    assert cut(page.band, [*page.part.acts(), page.more]) == []
 
 
 def cut(room: QWidget, buttons: Sequence[QWidget]) -> list[str]:
