@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from kotoutus_desktop.casework.appointments.booked import BookedTime
 from kotoutus_desktop.i18n import _, interface_language
@@ -12,13 +12,15 @@ from kotoutus_desktop.ui.clients.client_list_filters import Counted, MenuChip
 from kotoutus_desktop.ui.components.buttons import Button, IconButton, Segments
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.labels import ElidedLabel, wrapped
-from kotoutus_desktop.ui.components.layout import Column, Row
+from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.dates import DATE_LOCALES, weekday_text
 from kotoutus_desktop.ui.orientation.calendar_view import CalendarView
 from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
 
 DAY, WEEK, MONTH = "day", "week", "month"
+LOWEST = 300  # height of the calendar at 100 % text
 
 
 class OfficerChip(MenuChip):
@@ -62,6 +64,7 @@ class TimesFrame(Part):
         self.before = IconButton("chevron-left", _("Earlier"), key="PgUp")
         self.after = IconButton("chevron-right", _("Later"), key="PgDown")
         self.today = Button(_("Today"))
+        self.body = ScrollColumn((0, 0, 0, 0), 2)
         self._lay_out()
 
     def say_about(self, words: str, lines: Sequence[str], *, clash: bool) -> None:
@@ -88,9 +91,7 @@ class TimesFrame(Part):
 
     def _lay_out(self) -> None:
         head = Row(gap=2)
-        head.put(self.before, self.after, self.today, (self.title, 1), self.span)
-        chips = Row(gap=2)
-        chips.put(self.officer, None)
+        head.put(self.before, self.after, self.today, (self.title, 1), self.officer, self.span)
         buttons = QFrame()
         buttons.setProperty("kind", "plain")
         flow = Flow(buttons, gap=2)
@@ -107,10 +108,25 @@ class TimesFrame(Part):
         foot = QFrame()
         foot.setProperty("kind", "card")
         Column(foot, (3, 2, 3, 2), 2).put(self.about, self.hints, buttons)
+        # as high as there is room, or a column that scrolls would give it what it would like
+        self.view.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.body.put((self.view, 1), foot)
         column = Column(self, (5, 1, 5, 4), 2)
-        column.addLayout(chips)
         column.addLayout(head)
-        column.put((self.view, 1), foot)
+        column.put((self.body, 1))
+        theme().changed.connect(self._size)
+        self._size()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._reveal)
+
+    def _size(self) -> None:
+        """Keep the hours of a day readable; where the window is low the tab scrolls."""
+        self.view.setMinimumHeight(theme().px(LOWEST))
+
+    def _reveal(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not self.view:
+            self.body.reveal(now)
 
 
 def calendar_title(day: date, days: Sequence[date], *, month: bool) -> str:
