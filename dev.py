@@ -262,7 +262,7 @@ def check(_arguments: Sequence[str]) -> int:
         ["-m", "ruff", "check", "."],
         ["-m", "ruff", "format", "--check", "."],
         ["-m", "mypy", "kotoutus_desktop", "dev.py", "installer"],
-        ["installer/licence_gate.py"],
+        *([f"installer/{name}.py"] for name in ("licence_gate", "audit_lock")),
     ]
     return max([start(*command) for command in checks], key=abs)
 

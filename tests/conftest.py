@@ -22,6 +22,9 @@ from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.rules.facts import Protection, RightOfResidence
+from tests.no_network import refuse_network
+
+refuse_network()
 
 KEY = bytes(range(32))
 TODAY = date(2026, 11, 24)

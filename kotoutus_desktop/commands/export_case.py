@@ -16,7 +16,7 @@ from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import keys_beside, unlock
 
-PASSPHRASE_FILE = "KOTOUTUS_PASSPHRASE_FILE"
+PASSPHRASE_FILE = "KOTOUTUS_PASSPHRASE_FILE"  # noqa: S105 - the name of a variable
 
 
 def export_case(

@@ -26,7 +26,7 @@ from kotoutus_desktop.ui.printing.print_page import PrintPage
 from kotoutus_desktop.ui.program import Program
 from kotoutus_desktop.ui.start.start_window import StartWindow
 
-PASSPHRASE = "lumi kanootti viulu pihlaja"
+PASSPHRASE = "lumi kanootti viulu pihlaja"  # noqa: S105 - of invented people
 QUICK = Cost(memory=64, passes=1, lanes=1)  # the file holds nobody and is thrown away
 
 PREVIEW = 1.0  # seconds until the paper beside the plan follows
