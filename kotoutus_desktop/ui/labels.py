@@ -37,12 +37,14 @@ from kotoutus_desktop.ui.appointments.enum_labels import APPOINTMENT_LABELS
 from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
 from kotoutus_desktop.ui.referrals.enum_labels import REFERRAL_LABELS
 from kotoutus_desktop.ui.services.enum_labels import SERVICE_LABELS
+from kotoutus_desktop.ui.training.enum_labels import TRAINING_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **APPOINTMENT_LABELS,
     **ORIENTATION_LABELS,
     **REFERRAL_LABELS,
     **SERVICE_LABELS,
+    **TRAINING_LABELS,
     Stage: {
         Stage.REGISTERED: N_("Registered"),
         Stage.ASSESSING: N_("Assessment under way"),

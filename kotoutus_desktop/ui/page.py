@@ -23,6 +23,7 @@ class PageName(StrEnum):
     PLAN = "plan"
     REVIEW = "review"
     REFERRAL = "referral"
+    TRAINING = "training"
     PRINT = "print"
     RESPONSIBILITY = "responsibility"
     HAND_OVER = "hand_over"

@@ -16,6 +16,7 @@ _PLACES = {
     PageName.PLAN: "plans.plan_page:PlanPage",
     PageName.REVIEW: "plans.review_page:ReviewPage",
     PageName.REFERRAL: "referrals.referral_page:ReferralPage",
+    PageName.TRAINING: "training.training_page:TrainingPage",
     PageName.PRINT: "printing.print_page:PrintPage",
     PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
     PageName.LOG: "log.client_log_page:ClientLogPage",

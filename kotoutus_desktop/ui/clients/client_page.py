@@ -77,7 +77,7 @@ class ClientPage(Page):
         self._show_step(today)
         frame.hand_over.show_lists(changes)
         frame.referrals.show_services(unreferred(self.seen, today), book)
-        frame.sent.show_client(self.client_id, book)
+        frame.show_followed(self.seen, book)
         frame.show_timeline(self.seen, today)
         frame.story.show_events(Storyteller(self.seen, book).tell(), today)
         self._show_missing(today)
@@ -136,10 +136,11 @@ class ClientPage(Page):
 
     def _connect(self) -> None:
         frame, acts = self.frame, self.acts
-        sources = (frame.head, frame.times, frame.referrals, frame.sent)
+        sources = (frame.head, frame.times, frame.referrals, frame.sent, frame.training)
         for wanted in (frame.story.opened, *(each.wanted for each in sources)):
             wanted.connect(self.navigate)
-        for part in (frame.referrals, frame.sent, frame.orientation, frame.orientation_need):
+        about = (frame.training, frame.orientation, frame.orientation_need)
+        for part in (frame.referrals, frame.sent, *about):
             part.section_clicked.connect(self.section_clicked)
         frame.head.back.connect(self.back)
         frame.head.closing_wanted.connect(acts.ask_closing)

@@ -25,9 +25,11 @@ from kotoutus_desktop.ui.components.timeline import Timeline
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.orientation.hours_card import HoursCard
 from kotoutus_desktop.ui.orientation.need_card import NeedCard
+from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.referrals.referrals_card import ReferralsCard
 from kotoutus_desktop.ui.theme import UNLIMITED, theme
 from kotoutus_desktop.ui.today.client_tasks import ClientTasks
+from kotoutus_desktop.ui.training.training_card import TrainingCard
 from kotoutus_desktop.ui.why.case import why_limits
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -44,6 +46,7 @@ class ClientFrame:
         self.step = NextStep()
         self.referrals = ReferralCard(workspace)
         self.sent = ReferralsCard(workspace)
+        self.training = TrainingCard(workspace)
         self.hand_over = HandOverOffer()
         self.timeline = Timeline(_("Time line"))
         self.timeline_card = Card(_("Time line"))
@@ -82,6 +85,11 @@ class ClientFrame:
         self.missing.setVisible(shown)
         self._missing_rule.setVisible(shown)
 
+    def show_followed(self, seen: Overview, book: Phrasebook) -> None:
+        """Show what is followed of services: referrals and training."""
+        self.sent.show_client(seen.client.id, book)
+        self.training.show_client(seen.client)
+
     def show_timeline(self, seen: Overview, today: date) -> None:
         """Show the time line of a case, and offer to say why where there are limits."""
         data = timeline_of(seen, today)
@@ -112,7 +120,7 @@ class ClientFrame:
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.scroll.put(self.step, self.hand_over, self.referrals, self.timeline_card)
-        self.scroll.put(self.sent, self.orientation)
+        self.scroll.put(self.sent, self.training, self.orientation)
         self.scroll.column.addLayout(self._lower, 1)
         self.body = body = QWidget()
         bars = Column(margins=(5, 2, 5, 0))

@@ -1,5 +1,7 @@
 """Papers of a referral: the letter, the client's copy, the school's sheet."""
 
+from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -7,13 +9,19 @@ from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.plans import plan_in_force
 from kotoutus_desktop.casework.referrals.making import facts_of
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
+from kotoutus_desktop.casework.training.levels import entry_levels
+from kotoutus_desktop.casework.training.periods import trainings_of
 from kotoutus_desktop.documents.referral_copy import referral_copy_sheet
 from kotoutus_desktop.documents.referral_letter import ReferralLetter, referral_letter_sheet
 from kotoutus_desktop.documents.school_sheet import SchoolSheet, school_sheet
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.documents.source import Source
+from kotoutus_desktop.i18n import N_, interface_catalog
 from kotoutus_desktop.models.referral import Referral
+from kotoutus_desktop.models.training import Skill
+from kotoutus_desktop.phrases.render import written_date
 from kotoutus_desktop.rules.referrals import Ground, tells_place
+from kotoutus_desktop.ui.labels import LABELS
 from kotoutus_desktop.ui.printing.paper_kinds import OF_A_REFERRAL, PaperKind
 
 if TYPE_CHECKING:
@@ -52,6 +60,7 @@ def referral_sheet(
         referral = _referral(client, referral_id)
         officer = get_officer(session, referral.officer_id or client.officer_id or officer_id)
         phrases = office_library(session)
+        tested = entry_levels(trainings_of(session, client_id))
     told = tells_place(facts_of(client, referral, referral.made_on))
     plan = plan_in_force(client, referral.made_on)
     large = edition.get("large", False)
@@ -68,11 +77,25 @@ def referral_sheet(
             referral=referral,
             plan=plan,
             assessment=done[-1] if done else None,
+            levels=_levels(tested, edition["official"]),
             tells_place=told,
             with_identity_code=edition.get("with_identity_code", False),
             large=large,
         )
     )
+
+
+def _levels(tested: list[tuple[date, Skill, str]], official: str) -> tuple[str, ...]:
+    """Return tested levels in words: "Lukeminen A1.2 (12.1.2026)"."""
+    said = interface_catalog(official).gettext
+    return tuple(
+        f"{said(LABELS[Skill][skill])} {_level(level, said)} ({written_date(day, official)})"
+        for day, skill, level in tested
+    )
+
+
+def _level(code: str, said: Callable[[str], str]) -> str:
+    return said(N_("not tested")) if code == "not_assessed" else code
 
 
 def _referral(client: "Client", referral_id: UUID) -> Referral:
