@@ -40,7 +40,7 @@ ONLY_IN = {
     "budoux": {"typesetting"},
     "pyphen": {"typesetting"},
     "pikepdf": {"typesetting"},
-    "openpyxl": {"phrases", "documents"},
+    "openpyxl": {"phrases", "documents", "casework"},
 }
 MIRRORED = (*MAY_IMPORT,)
 LONGEST_FILE, LONGEST_CLASS = 300, 200

@@ -6,6 +6,7 @@ Every function works in the caller's transaction, and none of them ends it.
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, datetime
+from itertools import count
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
@@ -93,7 +94,7 @@ def store_client(session: Session, client: Client, today: date) -> None:
     for fault in faults_of(client, today):
         raise fault
     if not client.number:
-        client.number = _next_number(session)
+        client.number = next(next_numbers(session))
     session.add(client)
     session.flush()
     index_client(session, client)
@@ -129,14 +130,14 @@ def reopen_client(session: Session, client: Client) -> None:
     session.add(client)
 
 
-def _next_number(session: Session) -> str:
-    """Return the next case number of this file: prefix and a running number of four digits."""
+def next_numbers(session: Session) -> Iterator[str]:
+    """Yield the next case numbers of this file: prefix and a running number of four digits."""
     prefix = f"{the_office(session).case_prefix}-"
     taken = session.scalars(
         select(func.substr(Client.number, len(prefix) + 1)).where(Client.number.startswith(prefix))
     )
     highest = max((int(number) for number in taken if number.isdigit()), default=0)
-    return f"{prefix}{highest + 1:04d}"
+    return (f"{prefix}{number:04d}" for number in count(highest + 1))
 
 
 def _faulty_names(client: Client) -> Iterator[InvalidInput]:

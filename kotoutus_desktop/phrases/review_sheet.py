@@ -5,14 +5,11 @@ reckoned, and what is too large once unpacked is not unpacked.
 """
 
 import math
-import struct
 import unicodedata
 import warnings
-import zlib
 from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import Any
-from zipfile import BadZipFile, ZipFile
 
 from kotoutus_desktop.errors import DamagedFile, InvalidInput
 from kotoutus_desktop.i18n import N_, _
@@ -20,9 +17,10 @@ from kotoutus_desktop.phrases.catalog import RIGHT_TO_LEFT
 from kotoutus_desktop.phrases.returned import ReadLine
 from kotoutus_desktop.phrases.review_lines import ReviewLine
 from kotoutus_desktop.phrases.review_po import NOT_READABLE, OTHER_LANGUAGE
+from kotoutus_desktop.phrases.workbook import BROKEN, Swollen, check_package
 
 LARGEST_UNPACKED = 40_000_000  # bytes
-MOST_PARTS, MOST_ROWS = 200, 5000
+MOST_ROWS = 5000
 READ_MARK = "x"
 # an x as other keyboards write it, and ticks; a question mark or a "no" means something else
 _READ_MARKS = frozenset({READ_MARK, "\u0445", "\u00d7", "\u2713", "\u2714"})
@@ -53,11 +51,6 @@ _ADVICE = (
 _FORMULA = N_("The file holds a formula in row {row}. Write the translation as plain text.")
 _MOVED = N_("The columns of the file are not those that were given out. Take a new file.")
 _TOO_LARGE = N_("The file is too large to be a file of translations.")
-# what openpyxl lets through when a file is not what it says
-_BROKEN = (
-    *(BadZipFile, SyntaxError, struct.error, zlib.error, EOFError, OSError, RuntimeError),
-    *(ValueError, TypeError, AttributeError, LookupError, ArithmeticError, MemoryError),
-)
 
 
 def to_sheet(language: str, lines: Iterable[ReviewLine]) -> bytes:
@@ -84,9 +77,11 @@ def to_sheet(language: str, lines: Iterable[ReviewLine]) -> bytes:
 def from_sheet(content: bytes, language: str) -> tuple[ReadLine, ...]:
     """Return the rows of an .xlsx file; raises DamagedFile, or InvalidInput for a wrong one."""
     try:
-        _check_package(content)
+        check_package(content, LARGEST_UNPACKED)
         return tuple(_rows(content, language))
-    except _BROKEN as error:
+    except Swollen as error:
+        raise InvalidInput("file", _TOO_LARGE) from error
+    except BROKEN as error:
         raise DamagedFile(NOT_READABLE) from error
 
 
@@ -159,18 +154,6 @@ def _width(text: str) -> int:
     wide = sum(unicodedata.east_asian_width(sign) in "WF" for sign in text)
     marks = sum(unicodedata.category(sign) in ("Mn", "Me") for sign in text)
     return len(text) + wide - marks
-
-
-def _check_package(content: bytes) -> None:
-    with ZipFile(BytesIO(content)) as package:
-        parts = package.infolist()
-        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-            raise InvalidInput("file", _TOO_LARGE)
-        for part in parts:
-            text = package.read(part).replace(b"\0", b"")
-            # no writer of spreadsheets declares entities; whoever does means to swell the text
-            if b"<!DOCTYPE" in text or b"<!ENTITY" in text:
-                raise DamagedFile(NOT_READABLE)
 
 
 def _rows(content: bytes, language: str) -> Iterator[ReadLine]:
