@@ -118,6 +118,11 @@ def put_back(session: Session, row: UUID, now: datetime) -> int:
     return len(wanted)
 
 
+def is_over(session: Session, now: datetime) -> bool:
+    """Tell whether something has lain in the bin for its days; only reads."""
+    return bool(_gone(session.connection(), "<", now - timedelta(days=DAYS)))
+
+
 def empty_bin(session: Session, now: datetime) -> int:
     """Forget for good what was deleted more than thirty days ago; returns how many records.
 

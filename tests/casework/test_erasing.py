@@ -10,6 +10,7 @@ from kotoutus_desktop.casework.erasing import (
     erase_cases,
     erasures,
 )
+from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.retention import add_hold
 from kotoutus_desktop.errors import InvalidInput, KotoutusError, NotAllowed
 from kotoutus_desktop.models.backups.manifest import Reason
@@ -20,10 +21,12 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.draft import Draft
+from kotoutus_desktop.models.due_step import DueStep, Reckoning
 from kotoutus_desktop.models.history.noting import Act
 from kotoutus_desktop.models.history.sealing import first_broken_link
 from kotoutus_desktop.models.key_slots import create_keys, keys_beside
 from kotoutus_desktop.models.keys_file import Cost, Role
+from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Goal, Plan
 from kotoutus_desktop.models.retention import Erasure, ErasureGround
@@ -97,6 +100,22 @@ def test_nothing_of_an_erased_person_is_left_in_the_pages_of_the_file(file, plan
     number = planted.words["client", "number"]
     left = [w for w in planted.texts().values() if w.encode() in content and w != number]
     assert left == []
+
+
+def test_what_is_made_from_a_case_goes_with_it(file, planted, today):
+    key = planted.client_id
+    with file.transaction() as session:
+        index_client(session, session.get_one(Client, key))
+        day = {"client_id": key, "since": today, "until": today}
+        session.add(Reckoning(**day, program="0.1.0"))
+    with file.reading() as session:
+        assert session.query(NameKey).count() > 0
+
+    erase_cases(file, [Wanted(key)], NOW)
+
+    with file.reading() as session:
+        for kind in (NameKey, Reckoning, DueStep):
+            assert session.query(kind).count() == 0
 
 
 def test_the_log_stays_whole_and_says_who_erased(file, planted):

@@ -9,6 +9,7 @@ from kotoutus_desktop.models.journal import Confidentiality
 OWN_NAMES = {
     ("client", "phone"),
     ("client", "email"),
+    ("training", "name"),  # what it is called
     ("guidance_contact", "name"),  # of somebody who is no client yet: then it is the person's own
 }
 

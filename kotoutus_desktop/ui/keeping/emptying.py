@@ -2,7 +2,7 @@
 
 import logging
 
-from kotoutus_desktop.casework.deleted import empty_bin
+from kotoutus_desktop.casework.deleted import empty_bin, is_over
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.ui.jobs import Job
@@ -22,6 +22,9 @@ def empty_soon(workspace: Workspace) -> Job | None:
     database, now = workspace.database, workspace.now()
 
     def work(_report: object) -> int:
+        with database.reading() as session:  # so that nobody waits for nothing
+            if not is_over(session, now):
+                return 0
         with database.transaction() as session:
             return empty_bin(session, now)
 
