@@ -24,9 +24,8 @@ from kotoutus_desktop.models.plan import Plan, PlanState
 from kotoutus_desktop.rules.orientation import REQUIRED_MINUTES
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.orientation.parts import ON_COURSE
-from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.preferences import Preferences
-from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
+from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
 from kotoutus_desktop.ui.theme import Mode, start_theme
 from kotoutus_desktop.ui.workspace import Workspace
 from tests.journeys.keyboard import CONTROL, Keyboard, wait_until
@@ -235,13 +234,22 @@ def those_complete(database) -> list:
     return complete
 
 
-def certify(keys: Keyboard, window: MainWindow, client, paper: Path) -> str:
-    """Save a certificate and return its words; the way there belongs to the client's page."""
-    focus = PaperKind.CERTIFICATE.value
-    window.open(Destination(PageName.PRINT, client=client, focus=focus))
-    wait_until(lambda: bool(window.page.paper.content))
-    keys.push(_("Save as PDF"))
-    return " ".join(text_of(paper).split())
+def certify(keys: Keyboard, window: MainWindow) -> None:
+    """Save the certificates of the whole course in a folder."""
+    turn(keys, window, "progress")
+    keys.push(_("Certificates …"))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ManyPapersDialog)
+    keys.push(_("Save in a folder"))
+    for done in range(1, PEOPLE + 1):  # each takes its time
+        wait_until(lambda done=done: dialog.bar.value() >= done or dialog.shut.isVisible())
+    wait_until(dialog.shut.isVisible)
+    keys.press(Qt.Key.Key_Escape)
+    back_in(window)
+
+
+def those_certified(database) -> set:
+    return {e.client_id for e in enrolments_of(database) if e.certificate_on == AFTER}
 
 
 def lacking(printed: str) -> list[str]:
@@ -280,9 +288,10 @@ def test_those_who_wait_get_from_the_list_to_their_certificates_by_keyboard(
     assert len(complete) == PEOPLE - 1
     assert absent.client_id not in complete
 
-    paper = tmp_path / "certificate.pdf"
-    dialog = "PySide6.QtWidgets.QFileDialog.getSaveFileName"
-    monkeypatch.setattr(dialog, lambda *_a: (str(paper), ""))
-    assert lacking(certify(keys, window, complete[0], paper)) == []
-    given = [e.client_id for e in enrolments_of(database) if e.certificate_on == AFTER]
-    assert given == [complete[0]]
+    dialog = "PySide6.QtWidgets.QFileDialog.getExistingDirectory"
+    monkeypatch.setattr(dialog, lambda *_a: str(tmp_path))
+    certify(keys, window)
+    papers = sorted(tmp_path.glob("certificate-U7-*-fi-prs.pdf"))
+    assert len(papers) == PEOPLE - 1
+    assert [lacking(" ".join(text_of(paper).split())) for paper in papers] == [[]] * len(papers)
+    assert those_certified(database) == set(complete)
