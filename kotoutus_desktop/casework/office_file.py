@@ -33,6 +33,7 @@ from kotoutus_desktop.models.mending.repairing import keys_to_open
 from kotoutus_desktop.models.new_key import settled
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.only_reading import clear_room, copy_to_read
+from kotoutus_desktop.models.place import check_place
 from kotoutus_desktop.models.slot_making import Unlocked
 from kotoutus_desktop.models.tries import begin_try, end_tries
 
@@ -98,8 +99,10 @@ def create_file(
 def open_file(path: Path, passphrase: str) -> OpenFile:
     """Open the file; raises WrongPassphrase, TooManyTries, DamagedFile, NewerFile, CannotWrite.
 
-    Whoever was removed is told what anybody is told whose passphrase is wrong.
+    Whoever was removed is told what anybody is told whose passphrase is wrong. A file that was
+    moved to a network drive or into a cloud folder is not opened: UnsuitablePlace.
     """
+    check_place(path.parent)
     with opening(path, lambda: unlock(keys_beside(path), passphrase)) as (unlocked, wrong):
         opened = replace(_opened(path, unlocked), wrong_tries=wrong)
         _note_unlocking(opened)

@@ -20,8 +20,14 @@ NETWORK_TYPES = re.compile(r"nfs|cifs|smb|9p$|afpfs|afs|ncp|webdav|davfs|coda|ce
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _SYNC_FOLDERS = re.compile(
     r"OneDrive( - .+)?|Dropbox( \(.+\))?|Google Drive|Nextcloud|ownCloud|iCloudDrive"
-    r"|CloudStorage|Mobile Documents"
+    r"|CloudStorage|Mobile Documents|My Drive|GoogleDrive|iCloud Drive|pCloudDrive|MEGA"
+    r"|Box( Sync)?"
 )
+_SYNC_MARKS = (
+    *(".dropbox", ".dropbox.cache", ".nextcloudsync.log", ".owncloudsync.log"),
+    *(".sync_*.db", "._sync_*.db", ".tmp.drivedownload", ".tmp.driveupload", ".megasync"),
+)
+"""What services leave in the folder that they keep, by whatever name it goes."""
 _REMOTE_DRIVE = 4  # GetDriveTypeW
 _FETCHED_ON_DEMAND = 0x400000 | 0x1000  # attributes RECALL_ON_DATA_ACCESS, OFFLINE
 _LEAST_FREE = 200 * 1024 * 1024  # bytes
@@ -84,14 +90,25 @@ def file_system(folder: PurePath, mounts: str) -> str:
 
 
 def is_synchronised(folder: Path, environment: Mapping[str, str]) -> bool:
-    """Whether a cloud service keeps the folder: by its settings, its name, or its marks."""
+    """Whether a cloud service keeps the folder: by its settings, its name, or what it leaves."""
     roots = [environment[name] for name in _ONEDRIVE if environment.get(name)]
     if any(folder.is_relative_to(root) for root in roots):
         return True
     if any(_SYNC_FOLDERS.fullmatch(part) for part in folder.parts):
         return True
     existing = next(place for place in (folder, *folder.parents) if place.exists())
+    home = Path.home()
+    within = [place for place in (existing, *existing.parents) if place not in home.parents]
+    if any(_is_marked(place) for place in within):
+        return True
     return bool(getattr(existing.stat(), "st_file_attributes", 0) & _FETCHED_ON_DEMAND)
+
+
+def _is_marked(folder: Path) -> bool:
+    try:
+        return any(next(folder.glob(mark), None) is not None for mark in _SYNC_MARKS)
+    except OSError:  # a folder that may not be read
+        return False
 
 
 def space_is_short(database: Path) -> bool:

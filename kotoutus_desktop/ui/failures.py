@@ -60,7 +60,7 @@ def install_excepthook(show: ShowReport) -> None:
             _refuse(error)
             return
         report = report_of(error)
-        logger.error("unexpected failure\n%s", report)
+        logger.error("unexpected failure", exc_info=error)
         show(report)
 
     sys.excepthook = hook

@@ -72,6 +72,8 @@ def test_network_file_systems_are_known_by_their_type(kind, network):
         "Library/CloudStorage/OneDrive-Utajarvi",
         "Library/Mobile Documents/com~apple~CloudDocs",
         "Nextcloud/cases",
+        "My Drive",
+        "iCloud Drive/x",
     ],
 )
 def test_synchronised_folders_are_known_by_their_name(tmp_path, folder):
@@ -83,6 +85,18 @@ def test_synchronised_folders_are_known_by_the_settings_of_the_service(tmp_path)
 
     assert is_synchronised(tmp_path / "Kunnan tiedostot" / "cases", settings)
     assert not is_synchronised(tmp_path / "Omat", settings)
+
+
+@pytest.mark.parametrize(
+    "mark", [".dropbox", ".sync_0a1b2c.db", ".nextcloudsync.log", ".tmp.driveupload"]
+)
+def test_synchronised_folders_are_known_by_what_the_service_leaves(tmp_path, mark):
+    (tmp_path / "Työ" / "cases").mkdir(parents=True)
+    assert not is_synchronised(tmp_path / "Työ" / "cases", {})
+
+    (tmp_path / "Työ" / mark).touch()
+    assert is_synchronised(tmp_path / "Työ" / "cases", {})
+    assert is_synchronised(tmp_path / "Työ" / "not made yet", {})
 
 
 def test_a_synchronised_folder_is_refused(tmp_path):
