@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kotoutus_desktop.documents import (
+    appointment_words,
     course_invitation_words,
     form_words,
     letter_words,
@@ -26,6 +27,8 @@ _GROUPS = (
     (N_("Assessment on paper"), words.ASSESSMENT),
     (N_("Review of the plan on paper"), words.REVIEW),
     (N_("Invitation to an appointment"), letter_words.INVITATION),
+    (N_("Reminder of an appointment"), appointment_words.REMINDER),
+    (N_("Decision on a fee for an unused appointment"), appointment_words.FEE_DECISION),
     (N_("Your rights and duties, and your personal data"), letter_words.NOTICE),
     (N_("My plan"), letter_words.MY_PLAN),
     (N_("Summaries of assessment and review"), letter_words.SUMMARY),
