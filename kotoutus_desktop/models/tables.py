@@ -3,6 +3,7 @@
 from kotoutus_desktop.models import (
     appointment,
     assessment,
+    attachment,
     circumstances,
     client,
     draft,
@@ -30,6 +31,7 @@ from kotoutus_desktop.models.history import log_tables
 __all__ = [
     "appointment",
     "assessment",
+    "attachment",
     "circumstances",
     "client",
     "draft",
