@@ -11,7 +11,7 @@ from kotoutus_desktop.documents.rows import Line, Lines, numbered
 from kotoutus_desktop.documents.said import Amount, Plain, Tongue, Words
 from kotoutus_desktop.documents.service_words import SERVICES
 from kotoutus_desktop.documents.sheet import Edition, Sheet
-from kotoutus_desktop.documents.source import Source
+from kotoutus_desktop.documents.source import Source, named
 from kotoutus_desktop.documents.words import MEASURES, RIGHTS
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.office import Office, Officer
@@ -69,12 +69,12 @@ def _service(source: Source, service: Service) -> Lines:
     lines = [Line(Wording.of(_code("name", service)), strong=True)]
     if service.sentences:
         lines.append(Line(Wording.of(_code("sentence", service))))
-    lines += source.typed(service.organiser_name, MEASURES.provider)
+    lines += named(service.organiser_name, MEASURES.provider)
     lines += [Line(Tongue(code), MEASURES.language) for code in service.languages]
     lines += _price_and_waiting(service)
     if source.hides_places:
         return (*lines, Line(Words(SCHEDULE.ask_place))) if service.place else tuple(lines)
-    lines += source.typed(service.place, SCHEDULE.where)
+    lines += named(service.place, SCHEDULE.where)
     lines += source.typed(service.times, MEASURES.time)
     return (*lines, *_contact(service))
 

@@ -11,9 +11,9 @@ from kotoutus_desktop.casework.facts import person_facts
 from kotoutus_desktop.casework.services.catalogue import offered_services
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.plan import MeasureState
-from kotoutus_desktop.models.service import Service, known_groups
+from kotoutus_desktop.models.service import Service, known_groups, known_points
 from kotoutus_desktop.rules.facts import Jobseeker, Protection
-from kotoutus_desktop.rules.programme import TargetGroup
+from kotoutus_desktop.rules.programme import ProgrammePoint, TargetGroup
 
 GOES_ON = {MeasureState.AGREED, MeasureState.STARTED}
 
@@ -47,7 +47,8 @@ def services_for(session: Session, client: Client, on: date, language: str) -> C
     """Return what a client's sheet tells: the plan's services first, none of them twice.
 
     A service of the plan stays on the sheet when it has ended; of the others only what is
-    offered on the day, and nothing that is for other groups than the client's.
+    offered on the day, nothing that is for other groups than the client's, and no assessment
+    or making of a plan where the client has one.
     """
     wanted = _planned_ids(client)
     found = session.scalars(select(Service).where(Service.id.in_(wanted)))
@@ -56,7 +57,7 @@ def services_for(session: Session, client: Client, on: date, language: str) -> C
     others = [
         service
         for service in offered_services(session, on, language)
-        if service.id not in by_id and suits(service, groups)
+        if service.id not in by_id and suits(service, groups) and not _is_done(service, client)
     ]
     return ClientServices([by_id[each] for each in wanted if each in by_id], others)
 
@@ -64,6 +65,13 @@ def services_for(session: Session, client: Client, on: date, language: str) -> C
 def suits(service: Service, groups: frozenset[TargetGroup]) -> bool:
     """Tell whether a service is for everybody or for one of these groups."""
     return not service.groups or bool(groups & set(known_groups(service.groups)))
+
+
+def _is_done(service: Service, client: Client) -> bool:
+    done = {ProgrammePoint.ASSESSMENT} if client.assessments else set()
+    done |= {ProgrammePoint.PLAN} if client.plans else set()
+    points = known_points(service.points)
+    return bool(points) and points <= done
 
 
 def _planned_ids(client: Client) -> list[UUID]:

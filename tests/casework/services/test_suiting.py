@@ -77,3 +77,28 @@ def test_a_measure_that_is_done_is_not_told_as_one_of_the_plan(database, planned
         found = services_for(session, get_client(session, planned.id), DAY, "fi")
     assert found.planned == []
     assert [each.names["fi"] for each in found.others] == ["Kerho"]
+
+
+def test_whoever_has_an_assessment_and_a_plan_is_not_told_to_get_them(database, client, planned):
+    with database.transaction() as session:
+        add_set(session, ReadySet.MUNICIPALITY)
+    with database.reading() as session:
+        found = services_for(session, get_client(session, planned.id), DAY, "fi")
+        told = {each.template for each in found.others}
+    assert told == {
+        "orientation",
+        "training",
+        "literacy",
+        "other_training",
+        "final_test",
+        "guidance",
+    }
+
+
+def test_whoever_has_neither_is_told_of_both(database, client):
+    with database.transaction() as session:
+        add_set(session, ReadySet.MUNICIPALITY)
+    with database.reading() as session:
+        found = services_for(session, get_client(session, client.id), DAY, "fi")
+        told = {each.template for each in found.others}
+    assert {"assessment", "plan"} <= told
