@@ -1,8 +1,6 @@
 """Papers about a booked time: which time is meant, its facts, and the decision on its fee."""
 
-from collections.abc import Callable
 from datetime import time
-from functools import partial
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -12,7 +10,7 @@ from kotoutus_desktop.casework.appointments.fees import decision_of, euros, high
 from kotoutus_desktop.casework.own_phrases import office_library
 from kotoutus_desktop.casework.register import get_client, get_officer, the_office
 from kotoutus_desktop.documents.fee_decision import DecidedFee, fee_decision_sheet
-from kotoutus_desktop.documents.invitation import Appointment
+from kotoutus_desktop.documents.invitation import Appointment, fee_lines
 from kotoutus_desktop.documents.sheet import Edition, Sheet
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _
@@ -25,6 +23,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from kotoutus_desktop.models.database import Database
+    from kotoutus_desktop.ui.printing.papers import Order
 
 OF_BOOKED = (PaperKind.INVITATION, PaperKind.REMINDER, PaperKind.FEE_DECISION)
 HOUR = 60
@@ -81,26 +80,27 @@ def fee_sheet(
     return fee_decision_sheet(office, officer, client, _decided(booked, decision), **wanted)
 
 
-def offer_telling(
-    workspace: Workspace, bars: MessageBars, appointment_id: UUID, language: str
-) -> None:
-    """Offer to record that the letter told of the fee and of cancelling."""
+def offer_telling(workspace: Workspace, bars: MessageBars, order: "Order") -> None:
+    """Offer to record that the letter told how to cancel, and of the fee where it does."""
+    assert order.appointment is not None, "an invitation is to an appointment"
+    language = order.choice.languages[-1]
+    with workspace.database.reading() as session:
+        told_fee = bool(fee_lines(get_client(session, order.client_id), order.appointment))
     words = _("Does the client get this letter with the booking, and understand {language}?")
-    act = Act(
-        _("Record it as told today"),
-        partial(_tell, workspace, bars, appointment_id, language),
-        plain=False,
-    )
+
+    def record() -> None:
+        with workspace.database.transaction(_("client told at booking")) as session:
+            assert order.booked_id is not None, "it was booked"
+            tell(session, order.booked_id, language, workspace.today(), fee=told_fee)
+        workspace.changed.emit()
+        done = _("Recorded: told of the fee and of cancelling today.")
+        bars.show_success(
+            done if told_fee else _("Recorded: told how to cancel today."), workspace.undo
+        )
+
+    act = Act(_("Record it as told today"), record, plain=False)
     said = words.format(language=language_name(language))
     bars.show_message(Message(said, acts=(act,), key="told"))
-
-
-def _tell(workspace: Workspace, bars: MessageBars, appointment_id: UUID, language: str) -> None:
-    with workspace.database.transaction(_("client told at booking")) as session:
-        tell(session, appointment_id, language, workspace.today())
-    workspace.changed.emit()
-    undo: Callable[[], object] = workspace.undo
-    bars.show_success(_("Recorded: told of the fee and of cancelling today."), undo)
 
 
 def _decided(booked: BookedRecord, decision: FeeDecision) -> DecidedFee:

@@ -240,7 +240,7 @@ class PrintPage(Page):
         self.bars.show_success(words)
         self.panel.offer_given(self.agreed and order.kind is PaperKind.PLAN)
         if order.kind is PaperKind.INVITATION and self._booked is not None:
-            offer_telling(self.workspace, self.bars, self._booked, order.choice.languages[-1])
+            offer_telling(self.workspace, self.bars, order)
 
     def _undo_given(self) -> None:
         self.workspace.undo()
