@@ -60,7 +60,7 @@ def install_excepthook(show: ShowReport) -> None:
             _refuse(error)
             return
         report = report_of(error)
-        logger.error("unexpected failure", exc_info=error)
+        logger.error(f"unexpected failure\n{report}")  # holds no values, see `report_of`
         show(report)
 
     sys.excepthook = hook

@@ -1,6 +1,7 @@
 """What a search finds after the lock: in the memory of the process, and in what a crash writes.
 
-The text of a case that was shown may stay in freed memory: README says so. The key may not.
+The text of a case that was shown may stay in freed memory, and so may once the digits of the key
+in a statement that was freed: README says so. The key as it is kept may not.
 """
 
 import subprocess
@@ -20,6 +21,8 @@ SEARCH = """
     from kotoutus_desktop.models.keys_file import Cost
     from kotoutus_desktop.models.office import Office, Officer
 
+    TURN = bytes(byte ^ 0x55 for byte in range(256))
+
     def places(*wanted):
         found = dict.fromkeys(range(len(wanted)), 0)
         with open("/proc/self/maps") as maps, open("/proc/self/mem", "rb", 0) as memory:
@@ -33,8 +36,9 @@ SEARCH = """
                     content = memory.read(end - start)
                 except (OSError, ValueError, OverflowError):
                     continue
-                for number, make in enumerate(wanted):
-                    found[number] += content.count(make())
+                content = content.translate(TURN)
+                for number, turned in enumerate(wanted):
+                    found[number] += content.count(turned)
                 del content
         return list(found.values())
 
@@ -46,15 +50,12 @@ SEARCH = """
         session.add(Client(given_names="Hodan"))
     # turned over, so that the search does not find what it searches by
     turned = bytes(byte ^ 0x55 for byte in database._key)
-    hexed = bytes(byte ^ 0x55 for byte in database._key.hex().encode())
-    back = lambda kept: bytes(byte ^ 0x55 for byte in kept)
-    before = places(lambda: back(turned), lambda: back(hexed))
+    hexed = bytes(ord(c) ^ 0x55 for byte in database._key for c in f"{byte:02x}")
     if "keep" not in sys.argv:
         database.close()
         del session, database
         gc.collect()
-    after = places(lambda: back(turned), lambda: back(hexed))
-    print(before[0] > 0, after[0])
+    print(*places(turned, hexed))
 """
 
 
@@ -66,21 +67,20 @@ def search(folder, *more):
         text=True,
         check=True,
     )
-    found_before, after = done.stdout.split()
-    return found_before == "True", int(after)
+    return [int(number) for number in done.stdout.split()]  # as bytes, as hexadecimal digits
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is Linux's")
 def test_the_key_is_gone_from_the_memory_after_the_lock(tmp_path):
-    found_before, after = search(tmp_path)
+    as_bytes, as_digits = search(tmp_path)
 
-    assert found_before  # the search finds what is there
-    assert after == 0
+    assert as_bytes == 0
+    assert as_digits <= 1  # of a statement that SQLite freed: see "not protected" in README
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="/proc is Linux's")
 def test_a_key_that_was_kept_is_found(tmp_path):
-    assert search(tmp_path, "keep")[1] > 0
+    assert search(tmp_path, "keep")[0] > 0
 
 
 def test_a_crash_writes_no_name(tmp_path):
