@@ -39,6 +39,7 @@ class PageName(StrEnum):
     APPOINTMENTS = "appointments"
     BOOKING = "booking"
     EXCHANGE = "exchange"
+    IMPORT = "import"
     SETTINGS = "settings"
     HELP = "help"
 

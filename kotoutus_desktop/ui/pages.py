@@ -31,6 +31,7 @@ _PLACES = {
     PageName.SERVICE_FORM: "services.service_form:ServiceFormPage",
     PageName.PATH_FORM: "services.path_form:PathFormPage",
     PageName.DOCUMENT_FORM: "services.document_form:DocumentFormPage",
+    PageName.IMPORT: "importing.import_page:ImportPage",
     PageName.EXCHANGE: "exchange.exchange_page:ExchangePage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",

@@ -152,6 +152,9 @@ class ClientListPage(Page):
         self.list.opened.connect(self._open)
         self.list.menu_asked.connect(self._show_menu)
         self.frame.print_button.clicked.connect(self.print_plans)
+        self.frame.import_button.clicked.connect(
+            lambda: self.navigate.emit(Destination(PageName.IMPORT))
+        )
         for button in self.frame.new_buttons:
             button.clicked.connect(self.new_client)
         self.frame.everybody_button.clicked.connect(self._everybody)

@@ -66,6 +66,7 @@ class ClientListFrame:
         self.print_button.setToolTip(
             f"{_('Print the plans of the listed clients')} ({key_text('Ctrl+P')})"
         )
+        self.import_button = IconButton("database-import", _("Clients from a spreadsheet"))
         self.card = ListCard(rows)
         self.not_listed = NotListed()
         self.first_button = Button(_("Add a client"), "primary", "user-plus")
@@ -132,7 +133,7 @@ class ClientListFrame:
         head.setStretch(1, 100)
         body = Column(margins=(5, 4, 5, 4), gap=3)
         filters = Row(gap=3)
-        filters.put((self.filters, 1), self.count, self.print_button)
+        filters.put((self.filters, 1), self.count, self.import_button, self.print_button)
         body.addLayout(filters)
         body.addWidget(self.card, 100)
         body.addWidget(self.empty, 100)

@@ -36,6 +36,8 @@ ICONS = {
     "service_form": "pencil",
     "path_form": "arrows-exchange",
     "document_form": "file-text",
+    "import": "database-import",
+    "exchange": "arrows-exchange",
     "undo": "arrow-back-up",
     "drafts": "device-floppy",
     "protection": "shield-lock",

@@ -1,0 +1,1 @@
+"""Clients from a spreadsheet, with a look before they are taken."""
