@@ -34,6 +34,7 @@ from kotoutus_desktop.rules.facts import (
     ToldItem,
 )
 from kotoutus_desktop.ui.appointments.enum_labels import APPOINTMENT_LABELS
+from kotoutus_desktop.ui.attachments.enum_labels import ATTACHMENT_LABELS
 from kotoutus_desktop.ui.orientation.enum_labels import ORIENTATION_LABELS
 from kotoutus_desktop.ui.referrals.enum_labels import REFERRAL_LABELS
 from kotoutus_desktop.ui.services.enum_labels import SERVICE_LABELS
@@ -41,6 +42,7 @@ from kotoutus_desktop.ui.training.enum_labels import TRAINING_LABELS
 
 LABELS: Mapping[type[StrEnum], Mapping[StrEnum, str]] = {
     **APPOINTMENT_LABELS,
+    **ATTACHMENT_LABELS,
     **ORIENTATION_LABELS,
     **REFERRAL_LABELS,
     **SERVICE_LABELS,

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kotoutus_desktop.casework.overview import Overview
 from kotoutus_desktop.i18n import _
+from kotoutus_desktop.ui.attachments.attachments_card import AttachmentsCard
 from kotoutus_desktop.ui.clients.client_page_head import ClientHead
 from kotoutus_desktop.ui.clients.client_page_notes import NoteList
 from kotoutus_desktop.ui.clients.client_page_person import PersonCard
@@ -47,6 +48,7 @@ class ClientFrame:
         self.referrals = ReferralCard(workspace)
         self.sent = ReferralsCard(workspace)
         self.training = TrainingCard(workspace)
+        self.scans = AttachmentsCard(workspace, self.bars)
         self.hand_over = HandOverOffer()
         self.timeline = Timeline(_("Time line"))
         self.timeline_card = Card(_("Time line"))
@@ -86,7 +88,8 @@ class ClientFrame:
         self._missing_rule.setVisible(shown)
 
     def show_followed(self, seen: Overview, book: Phrasebook) -> None:
-        """Show what is followed of services: referrals and training."""
+        """Show what is followed of services, and the scans kept with the case."""
+        self.scans.show_client(seen.client.id)
         self.sent.show_client(seen.client.id, book)
         self.training.show_client(seen.client)
 
@@ -115,7 +118,7 @@ class ClientFrame:
         self.right_card.put(self.notes, None)
         right = Column(self._right, gap=4)
         right.put((self.right_card, 1), self.times, self.tasks, self.journal)
-        right.put(self.orientation_need, self.person)
+        right.put(self.scans, self.orientation_need, self.person)
         self._lower.addWidget(self.story, 1)
         self._lower.addWidget(self._right)
         self.story.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

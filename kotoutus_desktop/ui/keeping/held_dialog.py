@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
+from kotoutus_desktop.casework.attachments import held_scans
 from kotoutus_desktop.casework.held import held_on, note_given
 from kotoutus_desktop.casework.held_file import held_json
 from kotoutus_desktop.casework.own_phrases import office_library
@@ -82,6 +83,9 @@ class HeldDialog(QDialog):
         try:
             pdf, content, name = self._made()
             target = folder / f"{name}.pdf"
+            with self._workspace.database.reading() as session:
+                for scan in held_scans(session, self._client_id):
+                    pdf = attached(pdf, *scan)
             if password:
                 pdf = attached(pdf, f"{name}.json", content, JSON)
             save_paper(target, pdf, password)
