@@ -1,7 +1,7 @@
 """The counts of guidance (§ 10) as they leave the office: small numbers hidden."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kotoutus_desktop.documents.course_report_sheet import CourseReportSheet, Table
@@ -27,7 +27,19 @@ class GuidanceSheet(CourseReportSheet):
         ]
 
 
-def guidance_table(name: str, months: Sequence[tuple[str, Counter[str]]]) -> Table:
+Months = Sequence[tuple[str, Counter[str]]]
+IN_TABLE = 4  # months: more columns have no room on paper
+
+
+def guidance_tables(name: str, months: Months) -> Iterator[Table]:
+    """Yield tables of four months at most, each with sums of its own."""
+    for start in range(0, len(months), IN_TABLE):
+        part = months[start : start + IN_TABLE]
+        names = list(dict.fromkeys((part[0][0], part[-1][0])))
+        yield guidance_table(f"{name}, {'–'.join(names)}", part)
+
+
+def guidance_table(name: str, months: Months) -> Table:
     """Return a table with a line for each kind and a column for each month, the sums first."""
     kinds = sorted({kind for _month, counted in months for kind in counted})
     columns = [counted for _month, counted in months]
@@ -36,7 +48,7 @@ def guidance_table(name: str, months: Sequence[tuple[str, Counter[str]]]) -> Tab
     shown = published([[sum(line), *line] for line in [whole, *lines]])
     return Table(
         name,
-        (_("Whole period"), *(month for month, _counted in months)),
+        (_("All"), *(month for month, _counted in months)),
         tuple(
             (label, tuple(number_text(n) for n in line))
             for label, line in zip([_("All"), *kinds], shown, strict=True)

@@ -14,7 +14,7 @@ from kotoutus_desktop.casework.guidance import (
     record_guidance,
 )
 from kotoutus_desktop.casework.register import the_office
-from kotoutus_desktop.documents.guidance_sheet import GuidanceSheet, guidance_table
+from kotoutus_desktop.documents.guidance_sheet import GuidanceSheet, guidance_tables
 from kotoutus_desktop.documents.ledger_sheet import Scope
 from kotoutus_desktop.documents.ledger_words import month_text
 from kotoutus_desktop.errors import InvalidInput
@@ -107,7 +107,8 @@ class GuidancePart(Part):
             (_("By referral"), [(name, _named(each.referrals)) for name, each in months]),
             (_("By language"), [(name, _languages(each.languages)) for name, each in months]),
         )
-        return GuidanceSheet(head, tuple(guidance_table(name, rows) for name, rows in kinds))
+        tables = (table for name, rows in kinds for table in guidance_tables(name, rows))
+        return GuidanceSheet(head, tuple(tables))
 
     def _face(self, month: GuidanceMonth) -> RowFace:
         name = month_text(month.month)
