@@ -51,11 +51,15 @@ class Selection:
 
 @dataclass(frozen=True)
 class Whose:
-    """The client of a row. `name` is the number under a non-disclosure order."""
+    """The client of a row. `name` is the number under a non-disclosure order.
+
+    `restricted` is that order; `hides_place` holds for every restricted case.
+    """
 
     id: UUID
     name: str
     restricted: bool
+    hides_place: bool = False
 
 
 def courses(
@@ -108,6 +112,7 @@ def _clients(selection: Selection) -> Executable:
     return select(
         *(_key(Client.id).label("key"), Client.id, Client.number, Client.given_names),
         *(Client.family_names, Client.own_script_name, Client.non_disclosure),
+        Client.hides_place.label("hides_place"),
         *(Client.created_at, Client.closed_on, Client.born, Client.right_of_residence),
         *(Client.first_granted, Client.trafficking_victim, Client.reached_on),
         Client.other_client_plan,
@@ -117,7 +122,7 @@ def _clients(selection: Selection) -> Executable:
 def _whose(row: Any) -> Whose:
     names = " ".join(part for part in (row.given_names, row.family_names) if part)
     name = row.number if row.non_disclosure else names or row.own_script_name
-    return Whose(row.id, name, row.non_disclosure)
+    return Whose(row.id, name, row.non_disclosure, bool(row.hides_place))
 
 
 def _person(row: Any) -> Person:

@@ -28,6 +28,12 @@ class TaskRow(NamedTuple):
     task: OwnTask
     client: DueClient | None = None
 
+    @property
+    def text(self) -> str:
+        """What a list shows of it: "" of a restricted case, for such words often name a place."""
+        hidden = self.client is not None and self.client.hides_place
+        return "" if hidden else self.task.text
+
 
 def open_tasks(session: Session, today: date, filters: Filters = EVERYBODY) -> list[TaskRow]:
     """Return the tasks that are overdue or come due within thirty days, the soonest first.

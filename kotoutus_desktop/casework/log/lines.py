@@ -5,7 +5,7 @@ this file. What was read is noted in turn.
 """
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
@@ -24,14 +24,17 @@ from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.history.row_state import tables_by_name
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.visit import visit_of
+from kotoutus_desktop.phrases.wording import Wording
 
-PLACES = {
-    *("street", "postal_code", "town", "phone", "email", "safe_contact", "home_municipality"),
-    *("place", "link", "map_text", "earlier_where", "reach", "provider", "guest_from"),
-    *("interpreter_agency", "organisation", "made_by"),
+PLACES = {"first_home_municipality_on"}
+"""Fields of other kinds that say where somebody is or was."""
+TOLD_OF_RESTRICTED = {
+    *("number", "family_names", "given_names", "call_name", "own_script_name", "literacy"),
+    *("dialect", "residence_ground", "mother_tongue", "service_language", "integration_language"),
+    *("language", "rights_language", "copy_language", "told_in", "interpreter_language"),
+    *("kind", "code", "service", "item"),
 }
-"""Fields that could tell where somebody is; of a restricted case their values are not shown."""
-NOT_SHOWN = PLACES | {"identity_code"}
+"""Texts of a restricted case that are told: names and codes. All others could name a place."""
 
 REDUCED = {"sort_name"}
 """Fields that follow from others, and are no change by themselves."""
@@ -102,6 +105,8 @@ class LogFilter:
 
 
 EVERYTHING = LogFilter()
+Hides = Callable[[str, tuple[Any, Any]], bool]
+"""Tells of a field with its two values whether neither may be told."""
 
 
 class _Operation(NamedTuple):
@@ -127,8 +132,8 @@ def require_log(session: Session, client_id: UUID) -> None:
 def client_log(session: Session, client_id: UUID, wanted: LogFilter = EVERYTHING) -> list[LogLine]:
     """Return what happened to a client's data, the latest first; raises as `require_log`."""
     require_log(session, client_id)
-    hidden = NOT_SHOWN if is_restricted(session, client_id) else {"identity_code"}
-    lines = [*_acts(session, client_id), *_changes(session, client_id, hidden)]
+    hides = _hides_texts if is_restricted(session, client_id) else _hides_identity
+    lines = [*_acts(session, client_id), *_changes(session, client_id, hides)]
     lines.sort(key=lambda line: (line.at, line.number or 0), reverse=True)
     return [line for line in lines if wanted.lets(line)]
 
@@ -171,14 +176,32 @@ def _acts(session: Session, client_id: UUID) -> Iterator[LogLine]:
             yield line
 
 
-def _changes(session: Session, client_id: UUID, hidden: set[str]) -> Iterator[LogLine]:
+def _hides_identity(field: str, _values: tuple[Any, Any]) -> bool:
+    return field == "identity_code"
+
+
+def _hides_texts(field: str, values: tuple[Any, Any]) -> bool:
+    """Hide what was typed freely: whoever wrote it may have named a place."""
+    if field in TOLD_OF_RESTRICTED:
+        return False
+    typed = any(_is_typed(value) for value in values)
+    return typed or field in PLACES or _hides_identity(field, values)
+
+
+def _is_typed(value: Any) -> bool:
+    if isinstance(value, Wording):
+        return value.is_free or any(value.slots.values())
+    return isinstance(value, str | dict) and not isinstance(value, StrEnum)
+
+
+def _changes(session: Session, client_id: UUID, hides: Hides) -> Iterator[LogLine]:
     numbers = _numbers(session, client_id)
     state: dict[UUID, dict[str, Any]] = {}
     for each in _operations(session, client_id):
         if each.subject not in tables_by_name():
             continue  # of a newer version
         number = numbers.get((each.replica, each.seq))
-        line = _change(each, number, state.setdefault(each.row, {}), hidden)
+        line = _change(each, number, state.setdefault(each.row, {}), hides)
         if line.changes or line.way is not Way.CHANGED:
             yield line
 
@@ -202,7 +225,7 @@ def _numbers(session: Session, client_id: UUID) -> dict[tuple[UUID, int], int]:
 
 
 def _change(
-    operation: _Operation, number: int | None, state: dict[str, Any], hidden: set[str]
+    operation: _Operation, number: int | None, state: dict[str, Any], hides: Hides
 ) -> LogLine:
     after = json.loads(operation.fields)
     gone = after.pop(GONE, None)
@@ -214,7 +237,7 @@ def _change(
         state[field] = now
         if before == now or field in REDUCED or (is_first and now in (None, 0)):
             continue
-        is_hidden = field in hidden
+        is_hidden = hides(field, (before, now))
         if is_hidden:
             before = now = None
         changes.append(FieldChange(field, before, now, is_hidden))

@@ -99,7 +99,11 @@ class LedgerPage(LedgerFrame):
         return SECTIONS[line.rule] if line is not None else None
 
     def ask_reason(self, row: LedgerRow) -> None:
-        """Ask why a row was late."""
+        """Ask why a row was late; of a restricted case that is shut, go to the client first."""
+        opened = self.workspace.database.visit.opened
+        if row.whose.hides_place and row.whose.id not in opened:
+            self.open_client(row)
+            return
         dialog = ReasonDialog(row, self.rows.face.name(row), self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.record_reason(row, str(dialog.reason.value())))

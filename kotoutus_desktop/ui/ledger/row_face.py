@@ -47,7 +47,8 @@ class LedgerFace:
         due, note = self.due(row)
         done = self.done(row)
         late = row.state is State.LATE
-        reason = row.reason or (_("no reason recorded") if late else "")
+        told = _("reason of lateness recorded") if row.whose.hides_place else row.reason
+        reason = (row.reason and told) or (_("no reason recorded") if late else "")
         return RowFace(
             cells=(
                 Cell(icon=icon, tone=tone, kind=CellKind.SIGN),

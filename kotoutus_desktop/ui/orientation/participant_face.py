@@ -38,10 +38,11 @@ class ParticipantFace:
         """Return the face: name, how they stand and why, what is next."""
         name, own = self.name(row), self._own(row)
         state = enum_text(row.enrolment.state)
-        note = " · ".join(part for part in (day_words(row), row.enrolment.reason) if part)
+        restricted = row.client is not None and row.client.hides_place
+        reason = "" if restricted else row.enrolment.reason
+        note = " · ".join(part for part in (day_words(row), reason) if part)
         act = act_words(row)
         guest = guest_words(row) if row.is_guest else ""
-        restricted = row.client is not None and row.client.hides_place
         return RowFace(
             cells=(
                 Cell(

@@ -70,7 +70,13 @@ def minutes_text(row: DraftRow) -> str:
 
 
 def reason_text(row: DraftRow) -> str:
-    """Return the reason, and why the mark was corrected."""
+    """Return the reason, and why the mark was corrected; of a restricted client that there is one.
+
+    Such words often name a place, and everybody who calls the roll reads them.
+    """
+    if row.person.hidden:
+        there = (row.mark is not None and row.mark.reason) or row.corrected_reason
+        return _("a reason is recorded") if there else ""
     parts = [row.mark.reason] if row.mark and row.mark.reason else []
     if row.corrected_reason:
         why = row.corrected_reason

@@ -135,7 +135,8 @@ class RollPart(RollFrame):
         """Have a reason typed for someone who has a mark."""
         mark = self.draft.mark_of(row.person.enrolment_id) if self.draft else None
         if mark is not None:
-            self.list.ask_reason(mark.reason, partial(self._take_reason, row))
+            reason = "" if row.person.hidden else mark.reason
+            self.list.ask_reason(reason, partial(self._take_reason, row))
 
     def ask_did_not_happen(self) -> NoteDialog | None:
         """Ask why the meeting did not take place, and record it."""

@@ -55,7 +55,7 @@ def _summary(entry: Entry, *, with_names: bool) -> str:
     who = _who(entry.client, named=named)
     if isinstance(entry, TaskRow):
         return ": ".join(
-            part for part in (who, entry.task.text if named else _("Own task")) if part
+            part for part in (who, (named and entry.text) or _("Own task")) if part
         )
     return f"{who}: {_step(entry)}"
 

@@ -77,7 +77,7 @@ class ClientTasks(Card):
         self.acts.add_task(self._client)
 
     def _tick(self, row: TaskRow) -> None:
-        self.acts.tick(row.task)
+        self.acts.tick(row)
 
     def _edit(self, row: TaskRow) -> None:
         self.acts.edit_task(row.task)

@@ -9,7 +9,7 @@ from kotoutus_desktop.casework.due import (
     is_without_delay,
 )
 from kotoutus_desktop.casework.own_tasks import TaskRow
-from kotoutus_desktop.i18n import _, ngettext
+from kotoutus_desktop.i18n import N_, _, ngettext
 from kotoutus_desktop.rules.due import Basis, StepKind
 from kotoutus_desktop.ui.components.row_face import (
     MENU_COLUMN,
@@ -30,6 +30,8 @@ from kotoutus_desktop.ui.words import (
     shown_name,
 )
 
+HIDDEN_TASK = N_("Own task: its text is on the client's page")
+"""What stands for the words of a task about a restricted case."""
 COLUMNS = (
     SIGN_COLUMN,
     ListColumn(share=1),
@@ -78,16 +80,17 @@ class DueFace:
         distance = distance_text(row.task.due_on, self.today)
         tone = "warning" if late else ""
         restricted = row.client is not None and row.client.non_disclosure
+        text = row.text or _(HIDDEN_TASK)
         return RowFace(
             cells=(
                 Cell(icon="list-check", tone=tone or "muted", kind=CellKind.SIGN),
-                Cell(name, note=row.task.text, strong=True, icon="lock" if restricted else ""),
+                Cell(name, note=text, strong=True, icon="lock" if restricted else ""),
                 Cell(when, note=distance, tone=tone, strong=True, small_note=True),
                 Cell(kind=CellKind.SECTION),
                 Cell(_("Done"), kind=CellKind.BUTTON, primary=row is self.first),
                 Cell(_("More"), icon="dots-vertical", kind=CellKind.MENU),
             ),
-            sentence=", ".join((name, row.task.text, when, distance)),
+            sentence=", ".join((name, text, when, distance)),
         )
 
     def name(self, client: DueClient) -> str:
@@ -98,7 +101,7 @@ class DueFace:
     def what(self, row: DueRow) -> str:
         """Return what is to be done, how long it has waited, and what was noted about it."""
         notes = [enum_text(row.item.kind), self._waited(row)]
-        if row.snooze:
+        if row.snooze and not row.client.hides_place:
             notes.append(row.snooze.reason)
         if row.lateness:
             notes.append(_("reason of lateness recorded"))

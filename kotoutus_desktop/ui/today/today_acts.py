@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kotoutus_desktop.casework import contacts, own_tasks, snoozes
-from kotoutus_desktop.casework.due import DueRow, is_overdue_by_law
+from kotoutus_desktop.casework.due import DueClient, DueRow, is_overdue_by_law
 from kotoutus_desktop.casework.own_tasks import TaskRow
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.work_list import OwnTask
@@ -59,6 +59,9 @@ class TodayActs(QObject):
         """Ask why the step is late, for the deadline ledger."""
         said = _("It stands beside the step in the deadline ledger. Write nothing about health.")
         question = Question(_("Reason of lateness"), said, _("Reason"), _("Record"))
+        if self._is_shut(row.client):
+            self.client_wanted.emit(row.client.id)
+            return
         before = row.lateness.reason if row.lateness else ""
         self._ask(question, partial(self._lateness, row)).fill(before, None)
 
@@ -78,6 +81,13 @@ class TodayActs(QObject):
         )
         self._ask(question, partial(self._add, client_id)).fill("", self._today())
 
+    def open_task(self, row: TaskRow) -> None:
+        """Ask for the words anew; about a restricted case that is shut, go to the client."""
+        if row.client is not None and self._is_shut(row.client):
+            self.client_wanted.emit(row.client.id)
+        else:
+            self.edit_task(row.task)
+
     def edit_task(self, task: OwnTask) -> None:
         """Ask for the words and the day anew."""
         question = Question(
@@ -85,15 +95,16 @@ class TodayActs(QObject):
         )
         self._ask(question, partial(self._edit, task.id)).fill(task.text, task.due_on)
 
-    def tick(self, task: OwnTask) -> None:
+    def tick(self, row: TaskRow) -> None:
         """Mark a task as done."""
-        self._record(_("Done"), lambda session: own_tasks.tick(session, task.id, self._today()))
-        self.done.emit(_("Done: {task}").format(task=task.text))
+        key, today = row.task.id, self._today()
+        self._record(_("Done"), lambda session: own_tasks.tick(session, key, today))
+        self.done.emit(_("Done: {task}").format(task=row.text or _("Own task")))
 
-    def remove_task(self, task: OwnTask) -> None:
+    def remove_task(self, row: TaskRow) -> None:
         """Delete a task."""
-        self._record(_("Delete"), lambda session: own_tasks.remove_task(session, task.id))
-        self.done.emit(_("Deleted: {task}").format(task=task.text))
+        self._record(_("Delete"), lambda session: own_tasks.remove_task(session, row.task.id))
+        self.done.emit(_("Deleted: {task}").format(task=row.text or _("Own task")))
 
     def _offers(self, entry: Entry) -> list[tuple[str, str, Callable[[], object]]]:
         offers: list[tuple[str, str, Callable[[], object]]] = []
@@ -101,8 +112,8 @@ class TodayActs(QObject):
             open_it = partial(self.client_wanted.emit, entry.client.id)
             offers.append(("users", _("Open the client"), open_it))
         if isinstance(entry, TaskRow):
-            edit = partial(self.edit_task, entry.task)
-            remove = partial(self.remove_task, entry.task)
+            edit = partial(self.open_task, entry)
+            remove = partial(self.remove_task, entry)
             return [
                 *offers,
                 ("pencil", _("Edit"), edit),
@@ -122,6 +133,10 @@ class TodayActs(QObject):
     def _task_question(self, title: str, act: str) -> Question:
         text, day = _("What is to be done"), _("To be done by")
         return Question(title, _(_SHOWN), text, act, day)
+
+    def _is_shut(self, client: DueClient) -> bool:
+        """Tell whether a restricted case was not opened with a reason yet."""
+        return client.hides_place and client.id not in self._workspace.database.visit.opened
 
     def _ask(self, question: Question, save: Save) -> NoteDialog:
         if self.dialog is not None:

@@ -105,7 +105,7 @@ class TodayPage(Page):
         if entry is None:
             return
         if isinstance(entry, TaskRow):
-            self.acts.tick(entry.task)
+            self.acts.tick(entry)
         elif entry.snooze:
             self.acts.wake(entry)
         elif entry.item.kind is StepKind.HANDLE_CONTACT:
@@ -116,7 +116,7 @@ class TodayPage(Page):
     def open_entry(self, entry: Entry) -> None:
         """Go to the client's own page; a task is opened for editing."""
         if isinstance(entry, TaskRow):
-            self.acts.edit_task(entry.task)
+            self.acts.open_task(entry)
         else:
             self.open_client(entry.client.id)
 

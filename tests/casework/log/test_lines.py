@@ -18,6 +18,7 @@ from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.issued import IssuedWay
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.office import Officer
+from kotoutus_desktop.models.work_list import OwnTask
 from tests.models.history.conftest import change, delete, rows, send
 
 
@@ -152,6 +153,21 @@ def test_the_places_of_a_restricted_case_are_not_told(database, client, officer)
     assert "Salakuja" not in repr(told)
     assert "050 765" not in repr(told)
     assert "040 1234567" not in repr(told)
+
+
+def test_what_was_typed_freely_about_a_restricted_case_is_not_told(
+    database, client, officer, today
+):
+    change(database, Client, client.id, trafficking_victim=True)
+    with database.transaction() as session:
+        open_restricted(session, client.id, "Rang up about a key")
+        session.add(
+            OwnTask(client_id=client.id, text="Avain: Piilokuja 7", due_on=today, made_on=today)
+        )
+
+    latest = log(database, client)[0]
+    assert FieldChange("text", hidden=True) in latest.changes
+    assert FieldChange("due_on", None, today) in latest.changes
 
 
 def test_the_log_of_a_restricted_case_opens_to_who_may_open_the_case(database, client, officer):
