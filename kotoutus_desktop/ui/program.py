@@ -10,11 +10,17 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _, ngettext, set_interface_language
+from kotoutus_desktop.i18n import _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
-from kotoutus_desktop.models.only_reading import ONLY_READING, clear_room
+from kotoutus_desktop.models.only_reading import clear_room
 from kotoutus_desktop.models.place import only_program, space_is_short, was_left_open
 from kotoutus_desktop.ui.first_window import FIRST_SIZE, PROGRAM_NAME
+from kotoutus_desktop.ui.greetings import (
+    offer_check,
+    reading_title,
+    say_wrong_tries,
+    window_to_read,
+)
 from kotoutus_desktop.ui.lock.watch import LockWatch
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.preferences import Preferences
@@ -161,12 +167,7 @@ class Program(QObject):
         start.opened.connect(self._open)
         self._show(start)
         if self._was_left_open:
-            start.unlock_card.offer_check(
-                _(
-                    "The program was not closed properly last time. What was recorded is there; "
-                    "have the file checked before you go on."
-                )
-            )
+            offer_check(start)
         self._was_left_open = False
 
     def _open(self, opened: object) -> None:
@@ -201,32 +202,20 @@ class Program(QObject):
 
     def _look(self, opened: "OpenFile", source: Path) -> None:
         """Show a copy, or a damaged file, that nothing can be recorded in."""
-        from kotoutus_desktop.ui.main_window import MainWindow
-
         self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
         self.workspace.show_to(opened.role)
-        window = MainWindow(self.workspace)
+        window = window_to_read(self.workspace, source)
         window.locked.connect(self.lock)
         self._show(window)
         self._watch.start(window)
-        title = _("{name} (for reading only)").format(name=source.name)
-        window.setWindowTitle(f"{title} – {PROGRAM_NAME}")
-        window.bars.show_message(
-            Message(f"{title}. {_(ONLY_READING)}", Tone.WARNING, key="reading")
-        )
+        window.setWindowTitle(reading_title(source))
 
     def _return(self, window: "MainWindow", opened: "OpenFile") -> None:
         """Go back to where this person was at the lock; say what was tried meanwhile."""
         before = self._left_at.pop(opened.officer_id, None)
         if before is not None and before.page is not window.here.page:
             window.open(before)
-        if opened.wrong_tries:
-            words = ngettext(
-                "A wrong passphrase was tried before you opened the file.",
-                "Wrong passphrases were tried {n} times before you opened the file.",
-                opened.wrong_tries,
-            ).format(n=opened.wrong_tries)
-            window.bars.show_message(Message(words, Tone.WARNING, key="tries"))
+        say_wrong_tries(window, opened.wrong_tries)
 
     def _show(self, window: QWidget) -> None:
         before, self.window = self.window, window
