@@ -22,6 +22,7 @@ ICONS = {
     "review": "history",
     "referral": "mail",
     "training": "school",
+    "scans": "file-text",
     "responsibility": "gavel",
     "hand_over": "arrows-exchange",
     "log": "list-check",

@@ -6,6 +6,7 @@ from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.noting import Act
 
 MORE_FIELDS: Mapping[str, str] = {
+    "added_on": N_("Added on"),
     "answer_by": N_("Answer wanted by"),
     "attendance": N_("How the person took part"),
     "born_precision": N_("How exactly the date of birth is known"),
@@ -26,6 +27,7 @@ MORE_FIELDS: Mapping[str, str] = {
     "hours_attended": N_("Hours attended"),
     "hours_offered": N_("Hours offered"),
     "level": N_("Level"),
+    "media_type": N_("Kind of file"),
     "occasion": N_("When it was found"),
     "onward": N_("Guidance onward"),
     "onward_on": N_("Guided onward on"),
@@ -39,8 +41,10 @@ MORE_FIELDS: Mapping[str, str] = {
     "receiver_contact": N_("How to reach the receiver"),
     "receiver_name": N_("Receiver"),
     "sort_name": N_("Name for sorting"),
+    "size": N_("Size in bytes"),
     "skill": N_("Skill"),
     "tested_on": N_("Tested on"),
+    "title": N_("What the scan shows"),
     "wanted_from": N_("Wanted from"),
     "work_ends_on": N_("Practical work ends"),
     "work_place": N_("Place of practical work"),
@@ -49,6 +53,7 @@ MORE_FIELDS: Mapping[str, str] = {
 """Columns that the log has no words for."""
 
 MORE_SUBJECTS: Mapping[str, str] = {
+    "attachment": N_("Scan"),
     "language_level": N_("Level of a language skill"),
     "referral": N_("Referral to a service"),
     "referral_step": N_("Referral: what happened"),
