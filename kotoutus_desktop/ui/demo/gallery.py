@@ -137,16 +137,10 @@ def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
 
 def _course_visits(course: UUID) -> list[tuple[str, Destination]]:
     """Return the pages of civic orientation, and the monitoring, to show."""
-    tabs = ("meetings", "plan", "participants", "roll", "progress", "codes", "papers")
     return [
-        ("waiting", Destination(PageName.ORIENTATION, focus="waiting")),
-        ("courses", Destination(PageName.ORIENTATION, focus="courses")),
         ("calendar", Destination(PageName.ORIENTATION, focus="calendar")),
-        ("report", Destination(PageName.ORIENTATION, focus="report")),
-        *(
-            (f"course-{tab}", Destination(PageName.COURSE, record=course, focus=tab))
-            for tab in tabs
-        ),
+        ("roll", Destination(PageName.COURSE, record=course, focus="roll")),
+        ("course-papers", Destination(PageName.COURSE, record=course, focus="papers")),
         ("monitoring", Destination(PageName.LEDGER)),
     ]
 
