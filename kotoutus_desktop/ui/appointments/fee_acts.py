@@ -14,7 +14,7 @@ from kotoutus_desktop.casework.appointments.fees import (
 )
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.appointment import Appointment
-from kotoutus_desktop.rules.fee import due_earliest
+from kotoutus_desktop.rules.fee import DUE_AFTER, due_earliest
 from kotoutus_desktop.rules.fee_chain import FeeLink, fee_gaps
 from kotoutus_desktop.rules.section import FEE, FEE_CAP, FEE_DUE
 from kotoutus_desktop.ui.appointments.fields_dialog import Asked, FieldsDialog
@@ -86,8 +86,8 @@ class FeeActs:
     def ask_decision(self, missed: Missed) -> FieldsDialog:
         """Ask for the due day and the reasons, and decide."""
         today = self._workspace.today
-        due = DateField(_("Due on"), today, section=FEE_DUE)
-        due.set_value(max(due_earliest(missed.time.held_on), today()))
+        due = DateField(_("The fee is due on"), today, section=FEE_DUE)
+        due.set_value(max(due_earliest(missed.time.held_on), today() + DUE_AFTER))
         reason = LongTextField(
             _("Reasons in your own words"),
             hint=_("They stand in the decision, in the office’s language. Write no diagnosis."),
@@ -105,7 +105,7 @@ class FeeActs:
         asked = Asked(
             _("Decide the fee"),
             _("The amount is the cost of the interpreter, up to the highest fee of that day."),
-            _("Decide"),
+            _("Decide the fee"),
         )
         return self._open(
             FieldsDialog(asked, {"due_on": due, "reason": reason}, save, self._parent)

@@ -15,6 +15,8 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.theme import theme
 
+WIDTH, AROUND, HIGHEST = 540, 190, 680  # at 100 % text; AROUND are title, buttons and margins
+
 
 @dataclass(frozen=True)
 class Asked:
@@ -46,7 +48,7 @@ class FieldsDialog(QDialog):
         stay.clicked.connect(self.reject)
         buttons = Row(gap=2)
         buttons.put(None, stay, self.button)
-        self.body = ScrollColumn((0, 0, 2, 0), 3, kind="surface")
+        self.body = ScrollColumn((0, 0, 2, 0), 3)
         said = wrapped(asked.said, "body", "muted")
         self.body.put(said, *self.fields.values(), self.refused, None)
         self.refused.hide()
@@ -54,8 +56,9 @@ class FieldsDialog(QDialog):
         for field in self.fields.values():
             for line in field.findChildren(QLineEdit):
                 line.returnPressed.connect(self.accept)
-        height = 230 + 84 * len(self.fields)
-        self.resize(theme().px(540), min(theme().px(height), theme().px(620)))
+        ground = self.body.widget()
+        asked_for = ground.sizeHint().height() if ground is not None else 0
+        self.resize(theme().px(WIDTH), min(asked_for + theme().px(AROUND), theme().px(HIGHEST)))
         next(iter(self.fields.values())).take_focus()
 
     def accept(self) -> None:
