@@ -9,7 +9,8 @@ from kotoutus_desktop.casework.log.spot_check import Ground
 from kotoutus_desktop.casework.office_file import BY_RECOVERY
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.noting import Act
-from kotoutus_desktop.ui.log.field_words import FIELDS, INNER, SUBJECTS
+from kotoutus_desktop.ui.log.field_words import FIELDS, INNER
+from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import ValueWords
 from kotoutus_desktop.ui.printing.paper_kinds import paper_words
 
@@ -58,6 +59,7 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "log": N_("the client's log"),
         "log_sheet": N_("log sheet"),
         "spot_check": N_("spot check"),
+        "attachment": N_("attachment"),
         "case_file": N_("case file"),
         "appointments": N_("booked times as a calendar file"),
         "appointments_report": N_("numbers of booked times"),

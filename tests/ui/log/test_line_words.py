@@ -16,15 +16,16 @@ from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.hand_over import Item
 from kotoutus_desktop.rules.retention import HoldKind
 from kotoutus_desktop.ui.labels import LABELS
-from kotoutus_desktop.ui.log.field_words import FIELDS, INNER, SUBJECTS
+from kotoutus_desktop.ui.log.field_words import FIELDS, INNER
 from kotoutus_desktop.ui.log.line_words import ACTS, GROUNDS, WAYS, WHAT, LineWords
+from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import LONGEST, ValueWords
 from kotoutus_desktop.ui.page import PageName
 from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 
 ME = UUID(int=7)
 AT = datetime(2026, 11, 24, 7, 31, tzinfo=UTC)
-SAID_ELSEWHERE = {"Ground", "PlaceGround", "Receiver", "ReferralState"}
+SAID_ELSEWHERE = {"MediaType", "Ground", "PlaceGround", "Receiver", "ReferralState"}
 """Enums that their own pages put into sentences; the log shows their values."""
 ABOUT_A_CLIENT = (
     *(PageName.CLIENT, PageName.INTAKE, PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW),
