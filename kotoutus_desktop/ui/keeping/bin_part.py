@@ -37,7 +37,7 @@ class BinPart(Part):
         )
         self._workspace, self._bars = workspace, bars
         self._library, self._names = Library(()), dict[UUID, str]()
-        self.bin, self.undo = Card(_("In the bin")), Card(_("Changes since the file was unlocked"))
+        self.bin, self.undo = Card(_("In the bin")), Card(_("Last changes"))
         self._bin, self._undo = Column(gap=2), Column(gap=2)
         self.bin.column.addLayout(self._bin)
         said = _(
