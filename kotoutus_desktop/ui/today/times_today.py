@@ -1,6 +1,6 @@
 """The booked times of the day, over what is due: when, whom, about what, where."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -23,6 +23,8 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_face import Cell, CellKind, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.orientation.times import times_text
+from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.today.today_body import TodayBody
 from kotoutus_desktop.ui.workspace import Workspace
 
 _COLUMNS = (
@@ -77,3 +79,20 @@ def times_of_today(workspace: Workspace, today: date, officer_id: UUID | None) -
     with workspace.database.reading() as session:
         found = booked_between(session, today, today, officer_id)
     return [each for each in found if each.state is not AppointmentState.CANCELLED]
+
+
+def put_times(
+    body: TodayBody,
+    workspace: Workspace,
+    officer_id: UUID | None,
+    go: Callable[[Destination], object],
+) -> None:
+    """Show the booked times of the day over everything else; nothing where there are none."""
+    times = times_of_today(workspace, workspace.today(), officer_id)
+    if not times:
+        return
+    shown = TimesToday(times, hide_names=workspace.preferences.initials_in_lists)
+    shown.opened.connect(
+        lambda time: go(Destination(PageName.APPOINTMENTS, focus=f"calendar:{time.id}"))
+    )
+    body.put_first(shown)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog
 
-from kotoutus_desktop.casework.appointments.booked import BookedTime
 from kotoutus_desktop.casework.due import Due, DueRow, what_is_due
 from kotoutus_desktop.casework.own_tasks import TaskRow, open_tasks
 from kotoutus_desktop.casework.reckon import keep_reckoned
@@ -31,7 +30,7 @@ from kotoutus_desktop.ui.today.claim_reminder import claim_message
 from kotoutus_desktop.ui.today.due_face import DueFace
 from kotoutus_desktop.ui.today.group_list import GroupList
 from kotoutus_desktop.ui.today.groups import Entry, Group, grouped
-from kotoutus_desktop.ui.today.times_today import TimesToday, times_of_today
+from kotoutus_desktop.ui.today.times_today import put_times
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.today.today_body import TodayBody
 from kotoutus_desktop.ui.today.today_head import TodayHead
@@ -94,7 +93,7 @@ class TodayPage(Page):
         self.head.band.set_title(weekday_text(today))
         self.head.band.set_subtitle(_summary(due, groups))
         self.body.show_groups(face, groups, due.snoozed)
-        self._show_times(filters.officer_id)
+        put_times(self.body, self.workspace, filters.officer_id, self.navigate.emit)
         if not self._entries:
             self.body.put_first(self._nothing_yet() if empty else self._nothing_due())
         if place is not None and not self.body.return_to(place):
@@ -163,19 +162,6 @@ class TodayPage(Page):
                 n=count, name=path.name
             )
         )
-
-    def _show_times(self, officer_id: UUID | None) -> None:
-        """Show the booked times of the day over everything else; nothing where there are none."""
-        times = times_of_today(self.workspace, self.workspace.today(), officer_id)
-        if not times:
-            return
-        shown = TimesToday(times, hide_names=self.workspace.preferences.initials_in_lists)
-        shown.opened.connect(self._open_time)
-        self.body.put_first(shown)
-
-    def _open_time(self, time: BookedTime) -> None:
-        focus = f"calendar:{time.id}"
-        self.navigate.emit(Destination(PageName.APPOINTMENTS, focus=focus))
 
     def _connect(self) -> None:
         self.workspace.keeper.changed.connect(self._remind)
