@@ -143,6 +143,11 @@ class Database:
         return bytearray(self._key)
 
     @property
+    def is_closed(self) -> bool:
+        """Whether the file was locked or closed; using it is a bug then."""
+        return self._is_closed
+
+    @property
     def undo_label(self) -> str | None:
         """What `undo` would take back, None when there is nothing."""
         return self._changes.undo_label

@@ -181,6 +181,8 @@ class TodayPage(Page):
             QShortcut(QKeySequence(key), self).activated.connect(act)
 
     def _remind(self) -> None:
+        if self.workspace.database.is_closed:  # the copy at the lock is ready: nobody looks now
+            return
         remind(self.workspace.keeper, self.reminders)
         for tell in (log_message, clash_message):
             message = tell(self.workspace, self)
