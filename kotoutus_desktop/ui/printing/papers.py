@@ -125,7 +125,7 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
     if order.kind in OF_ORIENTATION:
         return _of_orientation(database, order)
     if order.kind in (*OF_A_REFERRAL, PaperKind.FEE_DECISION, PaperKind.SERVICES):
-        return partial(make_paper, _of_record(database, order))
+        return _of_record(database, order)
     with database.reading() as session:
         client, office = get_client(session, order.client_id), the_office(session)
         officer = get_officer(session, client.officer_id or order.officer_id)
@@ -137,7 +137,19 @@ def maker(database: "Database", order: Order) -> Callable[[Report], Paper]:
     return partial(make_paper, desk.sheet(order))
 
 
-def _of_record(database: "Database", order: Order) -> Sheet:
+def _of_record(database: "Database", order: Order) -> Callable[[Report], Paper]:
+    """Return what makes a paper of records; where there is nothing to tell it says so."""
+    try:
+        return partial(make_paper, _sheet_of_record(database, order))
+    except KotoutusError as error:
+        return partial(_refuse, error)
+
+
+def _refuse(error: KotoutusError, _report: Report) -> Paper:
+    raise error
+
+
+def _sheet_of_record(database: "Database", order: Order) -> Sheet:
     """Return the paper of a referral or of a time's fee, or the sheet of services."""
     whose, edition = (order.client_id, order.officer_id), edition_of(order.choice)
     if order.kind is PaperKind.SERVICES:

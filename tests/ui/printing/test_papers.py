@@ -7,12 +7,17 @@ from walker import clipped, nameless
 from kotoutus_desktop.casework.papers import papers_of
 from kotoutus_desktop.casework.plans import draw_up
 from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.casework.search import Filters, list_clients
 from kotoutus_desktop.documents.form_words import FORM
 from kotoutus_desktop.documents.letter_words import MY_PLAN, NOTICE
 from kotoutus_desktop.documents.notice import VERSION
+from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.phrases.catalog import OfficeLayer, lay_over
+from kotoutus_desktop.progress import ignore
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.paper_kinds import PaperKind, offered_papers
+from kotoutus_desktop.ui.printing.papers import Order, maker
+from kotoutus_desktop.ui.printing.plan_paper import PaperChoice
 from kotoutus_desktop.ui.printing.print_page import PrintPage
 from tests import casebook
 
@@ -29,9 +34,28 @@ def test_papers_of_records_that_are_not_there_are_not_offered(make_client):
     assert offered == [
         PaperKind.INVITATION,
         PaperKind.NOTICE,
+        PaperKind.SERVICES,
         PaperKind.INTAKE_FORM,
         PaperKind.PLAN_FORM,
     ]
+
+
+def test_a_catalogue_without_services_is_said_and_not_an_empty_sheet(
+    workspace, database, with_plan
+) -> None:
+    with_plan()
+    with database.reading() as session:
+        [row] = list_clients(session, Filters(), 0, 2)
+    order = Order(
+        PaperKind.SERVICES,
+        row.id,
+        workspace.officer_id,
+        PaperChoice("fi", "ar"),
+        today=workspace.today(),
+    )
+    make = maker(workspace.database, order)
+    with pytest.raises(KotoutusError, match="No service of the catalogue"):
+        make(ignore)
 
 
 @pytest.mark.parametrize(
