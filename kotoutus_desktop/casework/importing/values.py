@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 
 from kotoutus_desktop.casework.importing.table import FORMULA
@@ -97,16 +98,25 @@ def _full_name(field: str, cell: Any) -> dict[str, Any]:
 
 
 def _one_of(entries: Callable[[], CodeList[Any]]) -> Callable[[str, Any], dict[str, Any]]:
-    return lambda field, cell: {field: _code(field, _text(field, cell), entries())}
+    return lambda field, cell: {field: _code(field, _text(field, cell), entries)}
 
 
 def _several(field: str, cell: Any) -> dict[str, Any]:
     parts = [part.strip() for part in re.split(r"[,;/]", _text(field, cell)) if part.strip()]
-    return {field: [_code(field, part, countries()) for part in parts]}
+    return {field: [_code(field, part, countries) for part in parts]}
 
 
-def _code(field: str, text: str, entries: CodeList[Any]) -> str:
+def _code(field: str, text: str, entries: Callable[[], CodeList[Any]]) -> str:
+    code = _found(text, entries)
+    if code is None:
+        raise InvalidInput(field, _UNKNOWN, text=text[:40])
+    return code
+
+
+@lru_cache(maxsize=4096)  # a table says the same few names again and again
+def _found(text: str, entries_of: Callable[[], CodeList[Any]]) -> str | None:
     """Return the code of a name in any language or of a code; never of a part of a name."""
+    entries = entries_of()
     number = text.zfill(3) if text.isdigit() else text
     for each in (text, number, text.upper(), text.lower()):
         if entries.get(each) is not None:
@@ -116,7 +126,7 @@ def _code(field: str, text: str, entries: CodeList[Any]) -> str:
         names = (entry.fi, entry.sv, entry.en, *entry.aliases)
         if any(fold(name) == wanted for name in names):
             return str(entry.code)
-    raise InvalidInput(field, _UNKNOWN, text=text[:40])
+    return None
 
 
 def _yes(field: str, cell: Any) -> dict[str, Any]:
