@@ -66,6 +66,8 @@ PLACES = [
     (PageName.PLAN, 2),
     (PageName.PLAN, 3),
     (PageName.REVIEW, 3),
+    (PageName.REFERRAL, 3),
+    (PageName.TRAINING, 3),
     (PageName.PRINT, 3),
     (PageName.RESPONSIBILITY, None),
     (PageName.RESPONSIBILITY, 0),

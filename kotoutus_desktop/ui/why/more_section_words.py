@@ -111,6 +111,18 @@ MORE_WORDS: Mapping[Section, str] = MappingProxyType(
             "When a client with a plan in force moves, the municipality contacts the new one, with "
             "the client's consent."
         ),
+        law.ASSESSMENT_DATA: N_(
+            "When the county takes part in the assessment, municipality, county and employment "
+            "authority may get from each other what they need for the assessment and the plan."
+        ),
+        law.UNACCOMPANIED_DATA: N_(
+            "The county may get from the municipality what it needs for its tasks for a child or "
+            "young person who came without a guardian."
+        ),
+        law.PRODUCERS_DATA: N_(
+            "A school or another producer to whom the client is guided by the plan may get the "
+            "eighteen listed data of the client, free of charge and despite secrecy."
+        ),
         Section(law.ACT, "86", 3): N_(
             "Municipality and county may get from each other and from the representative what they "
             "need for the plan of a child or young person who came without a guardian."
