@@ -98,7 +98,6 @@ def store(session: Session, rows: Sequence[Ready]) -> int:
     for client, number in zip(clients, next_numbers(session), strict=False):
         client.number = number
     session.add_all(clients)
-    session.flush()
     index_clients(session, clients)
     return len(clients)
 
