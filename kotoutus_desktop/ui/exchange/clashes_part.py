@@ -23,7 +23,8 @@ from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.labels import Rule, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, clear, column
 from kotoutus_desktop.ui.failures import explain
-from kotoutus_desktop.ui.log.field_words import FIELDS, SUBJECTS
+from kotoutus_desktop.ui.log.field_words import FIELDS
+from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import ValueWords, moment_text
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.orientation.part import Part

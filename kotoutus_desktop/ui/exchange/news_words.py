@@ -7,7 +7,8 @@ from kotoutus_desktop.casework.exchange.receiving import CaseNews, How, News, Ro
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.ui.components.row_face import Cell, CellKind, ListColumn, RowFace
 from kotoutus_desktop.ui.dates import date_text
-from kotoutus_desktop.ui.log.field_words import FIELDS, INNER, SUBJECTS
+from kotoutus_desktop.ui.log.field_words import FIELDS, INNER
+from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 
 COLUMNS = (ListColumn(share=2), ListColumn(share=4), ListColumn(share=2), ListColumn(width=150))
 MOST_NAMED = 4
