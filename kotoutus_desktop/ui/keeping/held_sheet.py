@@ -15,7 +15,8 @@ from kotoutus_desktop.i18n import N_, _, interface_language
 from kotoutus_desktop.phrases.library import Library
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.ui.keeping.held_words import HANDLING, MORE_FIELDS, MORE_SUBJECTS
-from kotoutus_desktop.ui.log.field_words import FIELDS, SUBJECTS
+from kotoutus_desktop.ui.log.field_words import FIELDS
+from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import (
     LONGEST,
     YES,
