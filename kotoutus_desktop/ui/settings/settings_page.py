@@ -12,6 +12,7 @@ from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.ui.backups.backups_part import BackupsPart
 from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
 from kotoutus_desktop.ui.components.layout import row
+from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.keeping.bin_part import BinPart
 from kotoutus_desktop.ui.keeping.lost_part import LostPart
@@ -102,6 +103,7 @@ class SettingsPage(FormPage):
         self.contents.set_current(key)
         self.body.verticalScrollBar().setValue(0)
         self.parts[key].shown()
+        settle(self.parts[key])
 
     def go_to(self, name: str) -> None:
         """Show the subject of a field, and put the keyboard into it."""
