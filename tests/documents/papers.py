@@ -23,13 +23,11 @@ from kotoutus_desktop.documents.plan_sheet import plan_sheet
 from kotoutus_desktop.documents.reminder import reminder_sheet
 from kotoutus_desktop.documents.review_sheet import review_sheet
 from kotoutus_desktop.documents.service_sheet import service_sheet
-from kotoutus_desktop.documents.service_sheet import service_sheet
 from kotoutus_desktop.documents.sheet_pdf import sheet_pdf
 from kotoutus_desktop.documents.sign_in_sheet import sign_in_sheet
 from kotoutus_desktop.documents.sign_in_sheet_pdf import sign_in_sheet_pdf
 from kotoutus_desktop.models.appointment import AppointmentPurpose
 from kotoutus_desktop.models.plan import Plan, Review
-from kotoutus_desktop.models.service import Service
 from kotoutus_desktop.models.service import Service
 from kotoutus_desktop.phrases.wording import Wording
 from tests.documents.courses import certified, course, to_sign
@@ -149,20 +147,6 @@ def _services(case: Case, **edition: Any) -> bytes:
     return sheet_pdf(service_sheet(*records, **edition))
 
 
-def _services(case: Case, **edition: Any) -> bytes:
-    club = Service(
-        names={"fi": "Äitien kielikerho", "sv": "Språkklubb för mammor"},
-        sentences={"fi": "Harjoittelet kieltä."},
-        languages=["fi"],
-        place="Seurakuntatalo",
-        times="ke 10–12",
-        waiting_weeks=3,
-        price=250,
-    )
-    records = (case.office, case.officer, case.client, ([club], [club]))
-    return sheet_pdf(service_sheet(*records, **edition))
-
-
 PAPERS: Mapping[str, Make] = MappingProxyType(
     {
         "plan": _plan,
@@ -172,7 +156,6 @@ PAPERS: Mapping[str, Make] = MappingProxyType(
         "reminder": _reminder,
         "fee decision": _fee_decision,
         "notice": _notice,
-        "services": _services,
         "services": _services,
         "my plan": _my_plan,
         "intake form": _intake_form,

@@ -52,6 +52,8 @@ def people(database, office, officer, make_client, today):
 
 PLACES = [
     (PageName.SERVICES, None),
+    (PageName.EXCHANGE, None),
+    (PageName.IMPORT, None),
     (PageName.SERVICE_FORM, None),
     (PageName.PATH_FORM, None),
     (PageName.DOCUMENT_FORM, None),

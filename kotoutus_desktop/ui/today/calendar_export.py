@@ -54,9 +54,7 @@ def _summary(entry: Entry, *, with_names: bool) -> str:
     named = with_names and not (entry.client is not None and entry.client.non_disclosure)
     who = _who(entry.client, named=named)
     if isinstance(entry, TaskRow):
-        return ": ".join(
-            part for part in (who, (named and entry.text) or _("Own task")) if part
-        )
+        return ": ".join(part for part in (who, (named and entry.text) or _("Own task")) if part)
     return f"{who}: {_step(entry)}"
 
 
