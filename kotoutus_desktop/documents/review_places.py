@@ -11,6 +11,8 @@ from kotoutus_desktop.documents import (
     form_words,
     letter_words,
     orientation_words,
+    referral_words,
+    service_words,
     words,
 )
 from kotoutus_desktop.i18n import N_, _
@@ -37,6 +39,8 @@ _GROUPS = (
     (N_("Sign-in sheet of a course"), orientation_words.SIGN_IN),
     (N_("Timetable of a course"), orientation_words.SCHEDULE),
     (N_("Certificate of orientation"), orientation_words.CERTIFICATE),
+    (N_("Referral to a service on paper"), referral_words.REFERRAL),
+    (N_("Sheet of services"), service_words.SERVICES),
 )
 _KINDS = (
     (N_("Kind of goal"), words.GOAL_KINDS),

@@ -115,7 +115,7 @@ def test_every_topic_of_the_frame_is_taught_and_the_time_suffices(slots, subject
     total = sum(subject.minutes for subject in subjects)
     taught = {topic for meeting in meetings for topic in meeting.topics}
 
-    if taught or sum(meeting.slot.minutes for meeting in meetings) >= total:
+    if sum(meeting.slot.minutes for meeting in meetings) >= total:  # else years do not suffice
         assert taught == {topic for subject in subjects for topic in subject.topics}
         assert sum(meeting.slot.minutes for meeting in meetings[:-1]) < total
     assert all(one.held_on <= other.held_on for one, other in pairwise(meetings))

@@ -185,5 +185,42 @@ MORE_WORDS: Mapping[Section, str] = MappingProxyType(
             "What came up in guidance and advice may be stored with the client's consent. Without "
             "it, only the number of visits is counted."
         ),
+        law.SERVICES: N_(
+            "Services that further integration are arranged in the municipality's integration "
+            "programme, and as part of employment services, basic services, education, health and "
+            "social services, Kela's services and the work of associations."
+        ),
+        law.PROGRAMME: N_(
+            "The programme has at least the assessment, the plan, civic orientation, training and "
+            "other services for language, literacy, society, work and business, guidance during "
+            "the programme, and the final language test."
+        ),
+        law.PROGRAMME_MORE: N_(
+            "The programme may also have other services for work, business, ability, wellbeing and "
+            "health, and ways to get to know associations, culture and leisure."
+        ),
+        law.PLANNING: N_(
+            "The municipality plans and develops integration and good relations locally, together "
+            "with others, and fits its plans to those of the wellbeing services county."
+        ),
+        law.PLANNING_NATIONAL: N_(
+            "The plan takes the national aims of integration into account, and those of employment "
+            "for integration clients."
+        ),
+        law.PLANNING_MUNICIPAL: N_(
+            "What is planned is taken into account in the municipality's strategy, budget, report "
+            "and plan on wellbeing, and plan for employment services."
+        ),
+        law.PLANNING_FOLLOW_UP: N_(
+            "For jobseekers integration is followed up as the Act on employment services says."
+        ),
+        law.PROGRAMME_ARRANGED: N_(
+            "The municipality arranges the programme as far as its money goes, in the content and "
+            "extent that the immigrants there need."
+        ),
+        law.REIMBURSEMENT_CONDITION: N_(
+            "The state reimburses a municipality that has arranged an integration programme and "
+            "has made an agreement on placing people in municipalities."
+        ),
     }
 )

@@ -37,6 +37,7 @@ NOT_ON_THE_FORM = {
     "sources": "one line under every part",
     "assessments": "a page of their own",
     "plans": "a page of their own",
+    "referrals": "a page of their own",
 }
 WHOLE = {
     "family_names": "García Márquez",
