@@ -31,8 +31,8 @@ from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import period_text
 from kotoutus_desktop.ui.failures import explain
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.times import hours_text
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.words import enum_text, language_name
 from kotoutus_desktop.ui.workspace import Workspace
 

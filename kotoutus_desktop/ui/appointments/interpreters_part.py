@@ -31,9 +31,9 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import period_text
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_face import euros_text
 from kotoutus_desktop.ui.orientation.times import hours_text
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.words import language_name
 from kotoutus_desktop.ui.workspace import Workspace
 

@@ -21,10 +21,10 @@ from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import short_date_text
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_face import euros_text
 from kotoutus_desktop.ui.orientation.times import times_text
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 YEARS = 5

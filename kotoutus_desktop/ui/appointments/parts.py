@@ -1,7 +1,7 @@
 """Which tabs the page Appointments has, in their order."""
 
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.ui.orientation.part import PartPlace
+from kotoutus_desktop.ui.tab_part import PartPlace
 
 ROOM = "appointments"
 

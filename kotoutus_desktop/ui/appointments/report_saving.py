@@ -13,8 +13,8 @@ from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_part import content_of
+from kotoutus_desktop.ui.tab_part import Part
 
 SPREADSHEET, PAPER = ".xlsx", ".pdf"
 

@@ -14,7 +14,7 @@ from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.today.calendar_export import ENDING
 from kotoutus_desktop.ui.words import enum_text
 

@@ -15,7 +15,7 @@ from kotoutus_desktop.ui.components.labels import ElidedLabel, wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.dates import DATE_LOCALES, weekday_text
 from kotoutus_desktop.ui.orientation.calendar_view import CalendarView
-from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
 

@@ -27,7 +27,7 @@ from kotoutus_desktop.ui.log.field_words import FIELDS
 from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import ValueWords, moment_text
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 SHOWN_AT_ONCE = 50

@@ -31,7 +31,7 @@ from kotoutus_desktop.ui.exchange.trust_dialog import TrustDialog
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 _UNREADABLE = N_("The file {name} cannot be read. Copy it to this computer and try again.")

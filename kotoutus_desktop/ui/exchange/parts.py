@@ -1,7 +1,7 @@
 """The tabs of the exchange."""
 
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.ui.orientation.part import PartPlace
+from kotoutus_desktop.ui.tab_part import PartPlace
 
 RECEIVE, SEND, CLASHES, LAPTOPS = "receive", "send", "clashes", "laptops"
 

@@ -25,8 +25,8 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job, JobDialog
 from kotoutus_desktop.ui.log.value_words import moment_text
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -25,8 +25,8 @@ from kotoutus_desktop.ui.exchange.parts import LAPTOPS
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job, JobDialog
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 NEW, CHOSEN = "new", "chosen"

@@ -23,8 +23,8 @@ from kotoutus_desktop.ui.orientation.calendar_geometry import month_later
 from kotoutus_desktop.ui.orientation.calendar_view import CalendarView
 from kotoutus_desktop.ui.orientation.clash_words import clashes_of, hints_of
 from kotoutus_desktop.ui.orientation.meeting_acts import MeetingActs
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 WEEK_VIEW, MONTH_VIEW = "week", "month"

@@ -31,9 +31,9 @@ from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.text_field import TextField
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.roll_draft import RollDraft
 from kotoutus_desktop.ui.orientation.roll_head import RollHead
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 PRESENT, ABSENT, MARKS = "present", "absent", "marks"

@@ -13,8 +13,8 @@ from kotoutus_desktop.ui.components.chip import Chip
 from kotoutus_desktop.ui.orientation.course_acts import CourseActs
 from kotoutus_desktop.ui.orientation.course_face import STATE_TONES, course_title
 from kotoutus_desktop.ui.orientation.parts import ON_COURSE
-from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.words import enum_text, language_name
 from kotoutus_desktop.ui.workspace import Workspace
 

@@ -15,8 +15,8 @@ from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.orientation.course_face import COLUMNS, course_face
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 GOING_ON = frozenset({CourseState.PLANNED, CourseState.RUNNING})

@@ -15,8 +15,8 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.icons import icon
 from kotoutus_desktop.ui.orientation.meeting_acts import MeetingActs
 from kotoutus_desktop.ui.orientation.meeting_face import COLUMNS, meeting_face
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -2,8 +2,8 @@
 
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.orientation.parts import ON_ORIENTATION
-from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.page import Destination
+from kotoutus_desktop.ui.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.workspace import Workspace
 
 

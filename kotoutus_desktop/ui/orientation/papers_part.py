@@ -37,10 +37,10 @@ from kotoutus_desktop.ui.orientation.course_papers import (
     seated,
 )
 from kotoutus_desktop.ui.orientation.meeting_face import when_text
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.printing.papers import Paper
 from kotoutus_desktop.ui.printing.printer import print_to, printer_names
 from kotoutus_desktop.ui.printing.sheet_view import SheetView
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
 

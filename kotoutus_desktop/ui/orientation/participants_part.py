@@ -34,12 +34,12 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.icons import icon
 from kotoutus_desktop.ui.note_dialog import NoteDialog, Question, Save
 from kotoutus_desktop.ui.orientation.invite_dialog import InviteDialog
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.participant_dialogs import GuestDialog, MoveDialog
 from kotoutus_desktop.ui.orientation.participant_face import COLUMNS, ParticipantFace
 from kotoutus_desktop.ui.orientation.participant_menu import ICONS, WORDS, PersonAct, acts_of
 from kotoutus_desktop.ui.orientation.pick_dialog import PickDialog
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

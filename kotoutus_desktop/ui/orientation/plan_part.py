@@ -36,10 +36,10 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.plan_acts import PlanActs
 from kotoutus_desktop.ui.orientation.plan_face import COLUMNS, plan_text, planned_face, rows_of
 from kotoutus_desktop.ui.orientation.slot_row import SlotRow
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 SEVENTY = "seventy"

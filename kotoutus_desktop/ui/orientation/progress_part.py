@@ -23,11 +23,11 @@ from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.failures import explain
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.progress_face import COLUMNS, progress_face
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.heaps import CERTIFICATES
 from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -36,9 +36,9 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.dates import period_text
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.log.exports import note_export
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.report_face import COLUMNS, report_face, sums_text
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.words import enum_text, language_name, municipality_name
 from kotoutus_desktop.ui.workspace import Workspace
 

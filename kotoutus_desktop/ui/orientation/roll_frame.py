@@ -12,10 +12,10 @@ from kotoutus_desktop.ui.components.card import ListCard
 from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column
 from kotoutus_desktop.ui.fields.text_field import TextField
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.roll_draft import RollDraft
 from kotoutus_desktop.ui.orientation.roll_head import LaterLine, RollHead, RollKeys
 from kotoutus_desktop.ui.orientation.roll_list import RollList
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

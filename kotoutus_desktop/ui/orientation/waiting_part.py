@@ -25,11 +25,11 @@ from kotoutus_desktop.ui.icons import icon
 from kotoutus_desktop.ui.orientation.groups_view import GroupsView
 from kotoutus_desktop.ui.orientation.invite_dialog import InviteDialog
 from kotoutus_desktop.ui.orientation.need_dialog import NeedDialog
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.orientation.waiting_export import CountsFile, WaitingExport
 from kotoutus_desktop.ui.orientation.waiting_face import COLUMNS, WaitingFace, people_text
 from kotoutus_desktop.ui.orientation.waiting_filters import WaitingFilters
 from kotoutus_desktop.ui.page import Destination, PageName
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
 
 

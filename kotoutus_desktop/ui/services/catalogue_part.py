@@ -15,10 +15,10 @@ from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_face import RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.services.ready_dialog import ReadyDialog
 from kotoutus_desktop.ui.services.service_face import COLUMNS, service_face
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import enum_text
 from kotoutus_desktop.ui.workspace import Workspace

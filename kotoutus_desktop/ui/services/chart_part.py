@@ -21,10 +21,10 @@ from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.components.row_face import Cell, CellKind, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.components.section_link import SectionLink, section_text
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.sheet_view import WIDTH, SheetView
 from kotoutus_desktop.ui.services.paper_export import PaperExport, SaveButton
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import enum_text
 from kotoutus_desktop.ui.workspace import Workspace

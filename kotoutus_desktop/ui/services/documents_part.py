@@ -33,7 +33,6 @@ from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.components.section_link import SectionLink, section_text
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.services.document_dialogs import (
     FollowUpDialog,
@@ -49,6 +48,7 @@ from kotoutus_desktop.ui.services.document_faces import (
     version_face,
 )
 from kotoutus_desktop.ui.services.paper_export import PaperExport, SaveButton
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.words import enum_text
 from kotoutus_desktop.ui.workspace import Workspace
 

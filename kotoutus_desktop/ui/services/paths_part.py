@@ -17,11 +17,11 @@ from kotoutus_desktop.ui.components.empty_state import EmptyState
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
-from kotoutus_desktop.ui.orientation.part import Part
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.sheet_view import WIDTH, SheetView
 from kotoutus_desktop.ui.services.paper_export import PaperExport, SaveButton
 from kotoutus_desktop.ui.services.path_sheet import path_sheet
+from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import enum_text
 from kotoutus_desktop.ui.workspace import Workspace

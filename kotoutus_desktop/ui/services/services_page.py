@@ -1,9 +1,9 @@
 """The services of the office: the catalogue, the paths, the programme."""
 
 from kotoutus_desktop.i18n import _
-from kotoutus_desktop.ui.orientation.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.services.parts import ON_SERVICES
+from kotoutus_desktop.ui.tabbed_page import TabbedPage
 from kotoutus_desktop.ui.workspace import Workspace
 
 

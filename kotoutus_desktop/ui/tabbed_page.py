@@ -14,8 +14,8 @@ from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.section_link import section_near
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.message_bar import MessageBars
-from kotoutus_desktop.ui.orientation.part import Part, PartPlace
 from kotoutus_desktop.ui.page import Destination, Page
+from kotoutus_desktop.ui.tab_part import Part, PartPlace
 from kotoutus_desktop.ui.workspace import Workspace
 
 

@@ -1,4 +1,4 @@
-"""What stands under a tab of civic orientation."""
+"""What stands under a tab of a page of tabs."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class PartPlace:
     key: str
     label: str
     maker: str
-    room: str = "orientation"
+    room: str
 
 
 class Part(QWidget):
