@@ -170,7 +170,7 @@ class RetentionPart(Part):
         self.kept.put(self._next)
         self.erased.column.addLayout(self._erased)
         may = self._workspace.role is Role.ADMINISTRATOR
-        for widget in (self.erase, self.all, self.early):
+        for widget in (self.erase, self.all):
             widget.setVisible(may)
         self.put(self.due, self.held, self.hold, self.kept, self.erased)
         if may:
