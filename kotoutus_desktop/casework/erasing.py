@@ -20,7 +20,7 @@ from kotoutus_desktop.errors import CannotWrite, KotoutusError, NotAllowed
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.making import back_up
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import Copy, copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import Copy, copies_in
 from kotoutus_desktop.models.backups.thinning import MONTHLY_FOR
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.circumstances import Guardian
@@ -33,6 +33,7 @@ from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.office import Officer
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.models.retention import Erasure, ErasureGround
 from kotoutus_desktop.models.visit import visit_of
 from kotoutus_desktop.progress import Report, ignore

@@ -14,6 +14,7 @@ from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.plan import Goal, Plan
+from kotoutus_desktop.models.referral import Referral
 from kotoutus_desktop.rules.next_step import NextStep, next_step
 
 
@@ -97,6 +98,7 @@ def _loaded(session: Session, ids: Sequence[UUID]) -> Sequence[Client]:
             selectinload(Client.benefit_periods),
             selectinload(Client.obstacle_periods),
             selectinload(Client.assessments).selectinload(Assessment.heads),
+            selectinload(Client.referrals).selectinload(Referral.steps),
             of_plans.selectinload(Plan.reviews),
             of_plans.selectinload(Plan.goals).selectinload(Goal.measures),
         )

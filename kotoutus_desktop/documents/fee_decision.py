@@ -46,7 +46,7 @@ def fee_decision_sheet(
     """Return the decision with its reasons and how to ask for an administrative review.
 
     Source: 681/2023 § 32 a(1)-(3), § 95(1); the 30 days and the seventh day are those of
-    434/2003 §§ 49 c and 59, which were not read for the program.
+    sections 49 c and 59 of Act 434/2003, which were not read for the program.
     """
     phrases = edition.get("library") or library()
     source = Source(office, officer, client, edition["official"], phrases)

@@ -5,15 +5,18 @@ of an earlier version, and gone when it is closed. Whatever would be history is 
 asks: what is derived, such as what is due, may be reckoned in the scratch copy.
 """
 
+from __future__ import annotations  # SQLAlchemy is loaded behind the first window
+
 import shutil
 from pathlib import Path
-
-from sqlalchemy.orm import Session
+from typing import TYPE_CHECKING
 
 from kotoutus_desktop.errors import CannotWrite, OnlyForReading
 from kotoutus_desktop.i18n import N_
-from kotoutus_desktop.models.backups.shelf import copies_folder
-from kotoutus_desktop.models.connection import OWNER_ONLY
+from kotoutus_desktop.models.place import copies_folder
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
 
 _ROOM = "reading"
 ONLY_READING = N_("The file is open for reading only. Nothing can be changed or recorded in it.")
@@ -33,6 +36,8 @@ def copy_to_read(source: Path, database: Path) -> Path:
     `database` is the file of the office, on this computer's disk; `source` may lie on a medium
     that cannot be written.
     """
+    from kotoutus_desktop.models.connection import OWNER_ONLY  # loads the driver
+
     room = reading_room(database)
     clear_room(database)
     try:

@@ -15,6 +15,7 @@ from platformdirs import user_data_path
 from kotoutus_desktop.errors import CannotWrite, KotoutusError
 from kotoutus_desktop.i18n import N_
 
+COPIES = "copies"
 FILE_NAME = "asiakkaat.kotoutus"
 NETWORK_TYPES = re.compile(r"nfs|cifs|smb|9p$|afpfs|afs|ncp|webdav|davfs|coda|ceph|fuse(?!blk)")
 _ONEDRIVE = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
@@ -42,6 +43,11 @@ _SYNCHRONISED = N_(
 )
 _OPEN_ALREADY = N_("This file is open in another window of the program. Use that window.")
 _NO_FOLDER = N_("The folder cannot be written. Choose another folder on this computer.")
+
+
+def copies_folder(database: Path) -> Path:
+    """Return where the copies of a file lie on the same disk."""
+    return database.parent / COPIES
 
 
 class UnsuitablePlace(KotoutusError):

@@ -62,7 +62,7 @@ class Verdict:
 def kept_until(closed_on: date, years: int = USUAL_YEARS) -> date:
     """Return the last day of a case whose client relationship ended on a day.
 
-    Source: 681/2023 § 77, 150/1930 § 3.
+    Source: 681/2023 § 77; section 3 of Act 150/1930.
     """
     return add_years(closed_on, years)
 

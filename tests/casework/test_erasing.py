@@ -14,7 +14,7 @@ from kotoutus_desktop.casework.name_index import index_client
 from kotoutus_desktop.casework.retention import add_hold
 from kotoutus_desktop.errors import InvalidInput, KotoutusError, NotAllowed
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.circumstances import Guardian, GuardianKind
 from kotoutus_desktop.models.client import Client
@@ -28,6 +28,7 @@ from kotoutus_desktop.models.key_slots import create_keys, keys_beside
 from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.office import Office, Officer
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.models.plan import Goal, Plan
 from kotoutus_desktop.models.retention import Erasure, ErasureGround
 from kotoutus_desktop.models.subkeys import subkey

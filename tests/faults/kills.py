@@ -18,13 +18,14 @@ from pathlib import Path
 from kotoutus_desktop.errors import WrongPassphrase
 from kotoutus_desktop.models.backups.making import back_up, prove_again
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in, sweep
+from kotoutus_desktop.models.backups.shelf import copies_in, sweep
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.history.merging import Bundle, bundle_of, merge
 from kotoutus_desktop.models.history.recording import become_another
 from kotoutus_desktop.models.key_slots import keys_beside, unlock
 from kotoutus_desktop.models.new_key import replace_key
+from kotoutus_desktop.models.place import copies_folder
 from tests.faults.offices import (
     LEAVES,
     Office,

@@ -16,11 +16,12 @@ from kotoutus_desktop.models.backups.manifest import (
     write_manifest,
 )
 from kotoutus_desktop.models.backups.proving import contents_of, prove
-from kotoutus_desktop.models.backups.shelf import Copy, copies_folder, name_of_copy
+from kotoutus_desktop.models.backups.shelf import Copy, name_of_copy
 from kotoutus_desktop.models.connection import OWNER_ONLY, connect, driver_failures
 from kotoutus_desktop.models.durable import move_durably, sync_file
 from kotoutus_desktop.models.history.log_tables import logged_tables
 from kotoutus_desktop.models.key_slots import keys_beside
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.models.verified_copy import verified_copy
 from kotoutus_desktop.progress import Report, ignore
 

@@ -15,7 +15,6 @@ from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.erased_since import NOBODY, erased_in, forget_again
 from kotoutus_desktop.models.backups.making import SCRATCH, back_up, prove_again
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import copies_folder
 from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.durable import move_durably, sync_file
@@ -24,6 +23,7 @@ from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.history.recording import act_as, become_another
 from kotoutus_desktop.models.key_slots import keys_beside, subkey
 from kotoutus_desktop.models.keys_file import read_keys
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.models.verified_copy import verify
 from kotoutus_desktop.progress import Report, ignore
 

@@ -7,14 +7,8 @@ from pathlib import Path
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.backups.making import SCRATCH, back_up, carry
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import (
-    Copy,
-    copies_folder,
-    copies_in,
-    newest_proven,
-    sweep,
-    thin,
-)
+from kotoutus_desktop.models.backups.shelf import Copy, copies_in, newest_proven, sweep, thin
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.progress import Report, ignore
 
 

@@ -17,7 +17,6 @@ from kotoutus_desktop.models.backups.manifest import (
 from kotoutus_desktop.models.backups.thinning import to_remove
 from kotoutus_desktop.models.key_slots import keys_beside
 
-FOLDER = "copies"
 _NAME = re.compile(r"-(?:before-\w+-)?(\d{8}-\d{6})(?:-[a-z]+)?(?:-\d+)?")
 
 
@@ -38,11 +37,6 @@ class Copy:
     def is_safety(self) -> bool:
         """Whether it was made before the whole file was changed."""
         return self.manifest is None or self.manifest.reason in SAFETY
-
-
-def copies_folder(database: Path) -> Path:
-    """Return where the copies of a file lie on the same disk."""
-    return database.parent / FOLDER
 
 
 def name_of_copy(database: Path, at: datetime, reason: Reason) -> str:

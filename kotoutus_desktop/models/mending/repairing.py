@@ -16,7 +16,7 @@ from kotoutus_desktop.errors import CannotWrite, DamagedFile, KotoutusError, New
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.proving import broken_link
 from kotoutus_desktop.models.backups.restoring import keep_as_it_is
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.connection import Connection, connect, driver_failures
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.durable import move_durably, sync_file, write_durably
@@ -32,6 +32,7 @@ from kotoutus_desktop.models.mending.returning import (
     tie_loose_ends,
 )
 from kotoutus_desktop.models.mending.salvaging import Salvage
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.models.verified_copy import verify
 from kotoutus_desktop.progress import Report, ignore
 

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QProgressBar
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import Copy, copies_folder, copies_in, newest_proven
+from kotoutus_desktop.models.backups.shelf import Copy, copies_in, newest_proven
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.ui.accessibility import announce
 from kotoutus_desktop.ui.backups.words import about_copy, moment_text, state_of_copy
 from kotoutus_desktop.ui.components.buttons import Button

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.round import Round, carry_on, copy_round, lacks
-from kotoutus_desktop.models.backups.shelf import Copy, copies_folder, newest_proven
+from kotoutus_desktop.models.backups.shelf import Copy, newest_proven
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import wipe
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.progress import Report
 from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.preferences import Preferences

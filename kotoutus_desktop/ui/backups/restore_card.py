@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.models.backups.preview import Lost, Preview
-from kotoutus_desktop.models.backups.shelf import Copy, copies_folder, copies_in, copy_at
+from kotoutus_desktop.models.backups.shelf import Copy, copies_in, copy_at
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.ui.backups.words import about_copy, moment_text, state_of_copy
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label, wrapped

@@ -7,8 +7,8 @@ from kotoutus_desktop.models.backups.kept_anchors import (
     read_anchor,
     written_anchor,
 )
-from kotoutus_desktop.models.backups.shelf import copies_folder
 from kotoutus_desktop.models.history.noting import Act, Note
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.ui.workspace import Workspace
 
 

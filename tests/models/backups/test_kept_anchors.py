@@ -15,11 +15,11 @@ from kotoutus_desktop.models.backups.kept_anchors import (
 )
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.round import copy_round
-from kotoutus_desktop.models.backups.shelf import copies_folder
 from kotoutus_desktop.models.connection import connect
 from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.history.sealing import Anchor, anchor
 from kotoutus_desktop.models.office import Officer
+from kotoutus_desktop.models.place import copies_folder
 from tests.conftest import KEY
 
 AT = datetime(2026, 11, 24, 7, 31, tzinfo=UTC)

@@ -6,10 +6,11 @@ import pytest
 from kotoutus_desktop.errors import Cancelled, CannotWrite, DamagedFile
 from kotoutus_desktop.models.backups.making import back_up, carry, prove_again, remove_copy
 from kotoutus_desktop.models.backups.manifest import Reason, manifest_beside, read_manifest
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import keys_beside, unlock
+from kotoutus_desktop.models.place import copies_folder
 
 PASSPHRASE = "kolme hyvää sanaa"
 

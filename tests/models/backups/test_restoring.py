@@ -8,11 +8,12 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.backups.making import back_up
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.restoring import restore
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.history.log_tables import LOG_ENTRY, REPLICA
 from kotoutus_desktop.models.key_slots import Cost, change_passphrase, keys_beside, unlock
+from kotoutus_desktop.models.place import copies_folder
 
 PASSPHRASE = "kolme hyvää sanaa"
 KEPT = Path(__file__).parents[1] / "data"

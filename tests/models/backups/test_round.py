@@ -4,7 +4,8 @@ from kotoutus_desktop.errors import DamagedFile
 from kotoutus_desktop.models.backups import making, round
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.round import carry_on, copy_round, lacks
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
+from kotoutus_desktop.models.place import copies_folder
 
 
 def test_a_round_makes_a_copy_here_and_in_the_second_place(office_file, at, tmp_path):

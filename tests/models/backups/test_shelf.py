@@ -4,13 +4,13 @@ from datetime import UTC, datetime, timedelta
 from kotoutus_desktop.models.backups.making import back_up
 from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.shelf import (
-    copies_folder,
     copies_in,
     name_of_copy,
     newest_proven,
     sweep,
     thin,
 )
+from kotoutus_desktop.models.place import copies_folder
 
 
 def test_copies_are_listed_newest_first(office_file, at):

@@ -2,8 +2,9 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from walker import nameless
 
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.settings.settings_page import SettingsPage
 

@@ -3,10 +3,11 @@ import shutil
 import pytest
 
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import Cost, create_keys, keys_beside
+from kotoutus_desktop.models.place import copies_folder
 from kotoutus_desktop.ui.backups.keeper import BackupKeeper
 
 NAME = "office.kotoutus"

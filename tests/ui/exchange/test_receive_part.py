@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtWidgets import QListView
 
 from kotoutus_desktop.models.backups.manifest import Reason
-from kotoutus_desktop.models.backups.shelf import copies_folder, copies_in
+from kotoutus_desktop.models.backups.shelf import copies_in
+from kotoutus_desktop.models.place import copies_folder
 
 
 @pytest.fixture
