@@ -21,7 +21,7 @@ from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
 from tests.conftest import KEY, TODAY
 
-PATIENCE = 90  # seconds until the other process is given up
+PATIENCE = 200  # seconds until the other process is given up
 
 
 def work(database: Database, chance: random.Random) -> None:

@@ -2,6 +2,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from kotoutus_desktop.models.database import Database
 from tests.conftest import KEY
 from tests.models.history.conftest import cases, clashes
@@ -9,6 +11,7 @@ from tests.models.history.conftest import cases, clashes
 ROOT = Path(__file__).parents[3]
 
 
+@pytest.mark.timeout(300)
 def test_two_processes_work_a_day_and_agree(library, centre, make_client, tmp_path):
     for _ in range(3):
         library.store(make_client())
@@ -29,7 +32,7 @@ def test_two_processes_work_a_day_and_agree(library, centre, make_client, tmp_pa
         )
         for name, path in files.items()
     ]
-    assert [day.wait(110) for day in days] == [0, 0]
+    assert [day.wait(240) for day in days] == [0, 0]
 
     here, there = (Database(path, KEY) for path in files.values())
     assert cases(here) == cases(there)
