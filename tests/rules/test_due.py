@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from kotoutus_desktop.rules.due import (
     Basis,
     CaseStanding,
+    OpenReferral,
     StepKind,
     Targets,
     due_items,
@@ -169,6 +170,25 @@ def test_a_late_referral_names_its_service():
     item = due_items(CaseStanding(UNEMPLOYED, plans=(PLAN,)), TODAY)[0]
 
     assert (item.service, item.overdue) == ("yhdistys", True)
+
+
+@pytest.mark.parametrize(("answer_by", "late"), [(TODAY, False), (TODAY - timedelta(1), True)])
+def test_an_answer_to_a_referral_is_asked_for_on_the_counsellors_own_day(answer_by, late):
+    waiting = (OpenReferral("koulutus", answer_by),)
+
+    items = due_items(CaseStanding(UNEMPLOYED, referrals=waiting), TODAY)
+
+    (asked,) = (item for item in items if item.kind is StepKind.ASK_FOR_ANSWER)
+    assert (asked.due, asked.basis, asked.overdue) == (answer_by, Basis.OWN_TARGET, late)
+    assert (asked.section.code, asked.service) == ("20.5", "koulutus")
+
+
+def test_no_next_plan_is_suggested_to_who_has_lost_the_right_of_residence():
+    lost = replace(UNEMPLOYED, right_of_residence=RightOfResidence.NONE)
+    kinds = [kind for kind, *_rest in found(person=lost, plans=(PLAN,), draft_plan=True)]
+
+    assert "agree_plan" not in kinds
+    assert "renew_or_close_plan" in kinds
 
 
 @pytest.mark.rule(41, "681/2023 § 22(1)")

@@ -16,6 +16,7 @@ from kotoutus_desktop.rules.fee_chain import (
     fee_gaps,
     fee_of,
     is_understood,
+    why_due,
 )
 
 WHOLE = FeeFacts(
@@ -140,3 +141,11 @@ def test_an_adjusted_amount_holds_for_two_calendar_years():
 
     assert cap_holds_until(since) == date(2027, 12, 31)
     assert cap_holds_until(since) + timedelta(days=1) == date(2028, 1, 1)
+
+
+def test_the_earliest_due_day_is_two_weeks_after_the_booked_time():
+    reason = why_due(date(2025, 9, 15))
+
+    assert reason.result == date(2025, 9, 29)
+    assert reason.event.day == date(2025, 9, 15)
+    assert [section.number for section in reason.sections] == ["32 a"]
