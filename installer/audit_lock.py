@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from installer.licence_gate import LOCK  # noqa: E402 - found from any folder
-from installer.sbom import Pinned, pinned  # noqa: E402
+from installer.sbom import Pinned, pinned  # noqa: E402 - as above
 
 ONE_OF = {"sqlcipher3", "sqlcipher3-wheels", "sqlcipher3-binary"}
 """They install the same module: two of them would mix their files."""

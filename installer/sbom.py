@@ -22,7 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from installer.licence_gate import LOCK, licence_of  # noqa: E402 - found from any folder
-from kotoutus_desktop import __version__  # noqa: E402
+from kotoutus_desktop import __version__  # noqa: E402 - as above
 
 FORMAT, VERSION = "CycloneDX", "1.6"
 OURS = "kotoutus-desktop"

@@ -143,7 +143,8 @@ def _comes_to(facts: FeeFacts) -> str:
 
 def _decided(missed: Missed) -> str:
     decision = missed.decision
-    assert decision is not None and decision.amount is not None, "a fee is charged"  # noqa: PT018
+    assert decision is not None, "the fee was decided"
+    assert decision.amount is not None, "a fee is charged"
     words = _("Decided on {day}: {euros}, due on {due}.")
     return words.format(
         day=date_text(decision.decided_on),

@@ -88,9 +88,10 @@ class AddScanDialog(QDialog):
 
     def accept(self) -> None:
         """Keep the scan and close."""
+        if self._scan is None:
+            self._refuse(InvalidInput("file", _NO_FILE))
+            return
         try:
-            if self._scan is None:
-                raise InvalidInput("file", _NO_FILE)  # noqa: TRY301 - said where the others are
             kind = AttachmentKind(self.kind.value() or AttachmentKind.OTHER)
             with self._workspace.database.transaction(_("scan added")) as session:
                 today = self._workspace.today()

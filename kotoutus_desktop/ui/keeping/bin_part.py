@@ -97,10 +97,9 @@ class BinPart(Part):
     def _line(self, item: Deleted) -> Turning:
         name = name_text(item)
         what = about_text(item, self._library)
-        words = column(Label(name, "strong"), gap=0)
-        if what:
-            words.layout().addWidget(wrapped(what))  # type: ignore[union-attr]
-        words.layout().addWidget(wrapped(self._when(item), "small", "muted"))  # type: ignore[union-attr]
+        about = (wrapped(what),) if what else ()
+        when = wrapped(self._when(item), "small", "muted")
+        words = column(Label(name, "strong"), *about, when, gap=0)
         button = Button(_("Put back"), icon="arrow-back-up", bulk="small")
         button.setAccessibleName(f"{_('Put back')}: {name}")
         button.clicked.connect(partial(self.put_back, item))

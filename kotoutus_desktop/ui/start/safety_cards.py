@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.start.first_opening import FirstOpening, in_words
@@ -16,15 +18,15 @@ if TYPE_CHECKING:
 
 
 class SafetyCards(FirstOpening):
-    """The cards of the start window that nobody needs on a good day."""
+    """The cards of the start window that nobody needs on a good day.
 
+    `left` tells that such a card is done with: the window begins anew.
+    """
+
+    left = Signal()
     path: Path
     preferences: Preferences
     unlock_card: UnlockCard
-
-    def show_first(self) -> None:
-        """Show what the window begins with."""
-        raise NotImplementedError
 
     def show_restore(self) -> None:
         """Show the copies that one can go back to."""
@@ -32,7 +34,7 @@ class SafetyCards(FirstOpening):
         from kotoutus_desktop.ui.backups.restoring import Restoring
 
         self.restore = RestoreCard(self.path, self.preferences.second_place)
-        self.restore.gave_up.connect(self.show_first)
+        self.restore.gave_up.connect(self.left)
         self.restoring = Restoring(self.path, self.restore, clock)
         self.restoring.restored.connect(self._restored)
         self.restore.read_wanted.connect(
@@ -48,7 +50,7 @@ class SafetyCards(FirstOpening):
 
         self.check = CheckCard()
         self.mending = Mending(self.path, self.check, clock)
-        self.check.gave_up.connect(self.show_first)
+        self.check.gave_up.connect(self.left)
         self.check.restore_wanted.connect(self.show_restore)
         self.check.read_wanted.connect(lambda typed: self.read(self.path, typed, self.check))
         self._put(self.check)
@@ -70,7 +72,7 @@ class SafetyCards(FirstOpening):
         self._run(work, self.opened.emit, failed)
 
     def _restored(self, kept: Path | None) -> None:
-        self.show_first()
+        self.left.emit()
         said = _("The file is again as it was in the copy.")
         if kept is not None:
             said += " " + _("What it was before was kept: {name}").format(name=kept.name)

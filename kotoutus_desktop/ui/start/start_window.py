@@ -45,6 +45,7 @@ class StartWindow(SafetyCards):
             bulk="small",
         )
         self.languages.chosen.connect(self.choose_language)
+        self.left.connect(self.show_first)
         self._stack = QStackedWidget()
         top = QFrame()
         top.setProperty("kind", "plain")
