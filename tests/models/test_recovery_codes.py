@@ -32,10 +32,14 @@ def test_half_a_code_says_nothing_about_the_whole():
     assert joined(first, joined(first, whole)) == whole
 
 
-def test_a_sign_that_is_in_no_code_gives_some_other_code():
-    first, second = two_halves()
+@pytest.mark.parametrize("sign", list("0Z"))
+def test_a_sign_that_is_in_no_code_is_read_as_no_other_sign(sign):
+    whole = "7" * CODE_LENGTH
+    first = sign + "A" * (CODE_LENGTH - 1)
+    second = joined(first, whole)
 
-    assert joined("*" + normal_code(first)[1:], second) != joined(first, second)
+    assert joined("*" + first[1:], second) == "?" + whole[1:]
+    assert joined(first, "*" + second[1:]) == "?" + whole[1:]
 
 
 def test_halves_of_different_lengths_are_a_bug():
