@@ -39,7 +39,7 @@ BIN = "bin"
 """The subject of the note that the bin was emptied."""
 
 _TOGETHER = timedelta(seconds=5)  # a record goes with its parent, in one step
-_MARKS = frozenset({"attendance", "hand_over_tick", "county_set_aside"})
+_MARKS = frozenset({"attendance", "hand_over_tick", "county_set_aside", "entered_field"})
 """Marks that are taken away and set again under the same key: no record is lost with them."""
 
 _DELETION = f'{{"{GONE}":1}}'

@@ -11,6 +11,7 @@ from kotoutus_desktop.models import (
     guidance,
     hand_over,
     issued,
+    joining,
     journal,
     laptop,
     name_key,
@@ -23,6 +24,7 @@ from kotoutus_desktop.models import (
     retention,
     school_holiday,
     service,
+    stored_field,
     training,
     work_list,
 )
@@ -39,6 +41,7 @@ __all__ = [
     "guidance",
     "hand_over",
     "issued",
+    "joining",
     "journal",
     "laptop",
     "log_tables",
@@ -52,6 +55,7 @@ __all__ = [
     "retention",
     "school_holiday",
     "service",
+    "stored_field",
     "training",
     "work_list",
 ]

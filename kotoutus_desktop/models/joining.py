@@ -1,0 +1,28 @@
+"""That two records are of one person: the second is shown as part of the first."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from kotoutus_desktop.models.base import Model, case_key
+
+
+class JoinedClient(Model, kw_only=True):
+    """The record `joined_id` is of the same person as the client; without this row it is not.
+
+    `number` and `names` are the second record's, by which the person is still found. `seen`
+    are its values when they were joined, as the history stores them: what another laptop writes
+    there later is news for whoever reads the case.
+    """
+
+    __tablename__ = "joined_client"
+
+    client_id: Mapped[UUID] = case_key()
+    joined_id: Mapped[UUID] = mapped_column(index=True)
+    number: Mapped[str] = mapped_column(default="")
+    names: Mapped[str] = mapped_column(default="")
+    seen: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
+    joined_on: Mapped[date]
+    officer_id: Mapped[UUID | None] = mapped_column(default=None)
