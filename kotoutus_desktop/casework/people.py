@@ -3,7 +3,7 @@
 Each act asks for the administrator's own passphrase: the laptop may have been left open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -125,7 +125,8 @@ def remove_person(database: Database, by: Administrator, officer_id: UUID) -> No
     keys = keys_beside(database.path)
     with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, wrong):
         note_wrong_tries(database, wrong)
-        _require_administrator(unlocked.role)
+        if unlocked.role is not Role.ADMINISTRATOR:
+            raise NotAllowed(ADMINISTRATORS_ONLY)
         if unlocked.label == officer_id.hex:
             raise KotoutusError(_ONESELF)
         if not people_with_keys(keys)[unlocked.label].public:  # of format 1
@@ -136,27 +137,27 @@ def remove_person(database: Database, by: Administrator, officer_id: UUID) -> No
         database.replace_key(officer_id.hex)
 
 
-def require_own_passphrase(database: Database, by: Administrator) -> None:
-    """Let through an administrator with the passphrase typed for this one act.
+def require_own_passphrase(
+    database: Database, by: Administrator, roles: Collection[Role] = (Role.ADMINISTRATOR,)
+) -> None:
+    """Let through one of these roles with the passphrase typed for this one act.
 
     Raises NotAllowed, WrongPassphrase, TooManyTries, DamagedFile or CannotWrite.
     """
-    with _key_of(database, by):
+    with _key_of(database, by, roles):
         pass
 
 
 @contextmanager
-def _key_of(database: Database, by: Administrator) -> Iterator[bytearray]:
+def _key_of(
+    database: Database, by: Administrator, roles: Collection[Role] = (Role.ADMINISTRATOR,)
+) -> Iterator[bytearray]:
     keys = keys_beside(database.path)
     with opening(database.path, lambda: unlock(keys, by.passphrase)) as (unlocked, wrong):
         note_wrong_tries(database, wrong)
-        _require_administrator(unlocked.role)
+        if unlocked.role not in roles:
+            raise NotAllowed(ADMINISTRATORS_ONLY)
         yield unlocked.key
-
-
-def _require_administrator(role: Role) -> None:
-    if role is not Role.ADMINISTRATOR:
-        raise NotAllowed(ADMINISTRATORS_ONLY)
 
 
 def _require_another_administrator(keys: Path, officer_id: UUID) -> None:

@@ -46,6 +46,7 @@ ICONS = {
     "laptop": "shield-check",
     "keeping": "archive",
     "access": "id",
+    "whole": "database-export",
     "lost": "alert-triangle",
     "settings": "settings",
     "keys": "letter-case",

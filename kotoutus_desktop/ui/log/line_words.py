@@ -72,6 +72,7 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "sign_in_sheet": N_("sign-in sheet of a course"),
         "transfer": N_("transfer file for another laptop"),
         "access": N_("everything that is held on the client"),
+        "office_file": N_("the whole office as files"),
         "clients": N_("list of clients"),
         "file": N_("the file"),
     }

@@ -16,7 +16,9 @@ from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.keeping.bin_part import BinPart
 from kotoutus_desktop.ui.keeping.lost_part import LostPart
+from kotoutus_desktop.ui.keeping.office_part import OfficeExportPart
 from kotoutus_desktop.ui.keeping.retention_part import RetentionPart
+from kotoutus_desktop.ui.lock.roles import checks_others
 from kotoutus_desktop.ui.log.log_part import LogPart
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.settings.about_part import AboutPart
@@ -49,7 +51,7 @@ class SettingsPage(FormPage):
         self.band.set_title(_("Settings"))
         is_administrator = workspace.role is Role.ADMINISTRATOR
         sees_cases = workspace.role is not Role.TRAINER
-        entries = _entries(is_administrator=is_administrator, sees_cases=sees_cases)
+        entries = _entries(workspace.role)
         if workspace.database.is_only_read:
             entries = [entry for entry in entries if entry.key in OF_THE_COMPUTER]
         self.contents = ContentsList(_("Subjects of the settings"), entries)
@@ -160,7 +162,13 @@ class SettingsPage(FormPage):
             "retention": self.retention,
             "log": self.log,
             "lost": self.lost,
+            **self._whole(),
         }
+
+    def _whole(self) -> dict[str, Part]:
+        if not checks_others(self.workspace.role):
+            return {}
+        return {"whole": OfficeExportPart(self.workspace, self.bars)}
 
     def _changed(self) -> list[str]:
         return [key for key, before in self._before.items() if self._typed(key) != before]
@@ -196,28 +204,29 @@ class SettingsPage(FormPage):
         layout.addWidget(self._beside, 1)
 
 
-def _entries(*, is_administrator: bool, sees_cases: bool) -> list[Entry]:
+def _entries(role: Role) -> list[Entry]:
     return [
         Entry("appearance", _("Appearance"), "adjustments-horizontal"),
         Entry("office", _("Office"), "building-community"),
         Entry("person", _("Yourself"), "user"),
         Entry("passphrase", _("Passphrase"), "key"),
-        *([Entry("people", _("People"), "users")] if is_administrator else []),
+        *([Entry("people", _("People"), "users")] if role is Role.ADMINISTRATOR else []),
         Entry("lock", _("Locking"), "lock"),
         Entry("phrases", _("Own phrases"), "quote"),
         Entry("translations", _("Translations"), "message-language"),
         Entry("statutes", _("Statute texts"), "gavel"),
         Entry("backups", _("Backup copies"), "history"),
-        *(_about_cases() if sees_cases else ()),
+        *(_about_cases(role) if role is not Role.TRAINER else ()),
         Entry("file", _("The file"), "file"),
         Entry("about", _("About the program"), "info-circle"),
     ]
 
 
-def _about_cases() -> list[Entry]:
+def _about_cases(role: Role) -> list[Entry]:
     return [
         Entry("bin", _("Bin"), "trash"),
         Entry("retention", _("Retention"), "archive"),
         Entry("log", _("Log"), "list-check"),
         Entry("lost", _("Lost computer"), "alert-triangle"),
+        *([Entry("whole", _("Whole office"), "database-export")] * checks_others(role)),
     ]

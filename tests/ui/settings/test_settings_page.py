@@ -20,7 +20,7 @@ from kotoutus_desktop.ui.workspace import Workspace
 
 PARTS = (
     *("appearance", "office", "person", "passphrase"),
-    *("phrases", "translations", "statutes", "bin", "retention", "lost", "file", "about"),
+    *("phrases", "translations", "statutes", "bin", "retention", "lost", "whole", "file", "about"),
 )
 
 
