@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.casework.national.waiting import not_entered
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
@@ -28,6 +29,7 @@ LONGEST_REASON = 500
 _NO_REASON = N_("Write which matter is pending.")
 _TOO_LONG = N_("Write at most {most} characters.")
 _PAST = N_("The day has passed already. Leave it empty while no end is known.")
+_NOT_ENTERED = Hold(HoldKind.NOT_ENTERED, "")
 _ORDER = (Standing.DUE, Standing.HELD, Standing.KEPT, Standing.OPEN)
 
 
@@ -52,7 +54,9 @@ def purge_list(session: Session, today: date) -> list[PurgeLine]:
     """Return every closed case: what may be erased, what is held, and what is kept yet."""
     years = the_office(session).retention_years
     holds = _holds(session, today)
-    clients = session.scalars(select(Client).where(Client.closed_on.is_not(None)))
+    clients = session.scalars(select(Client).where(Client.closed_on.is_not(None))).all()
+    for case in not_entered(session, [client.id for client in clients], today):
+        holds.setdefault(case, []).append(_NOT_ENTERED)
     lines = [_line(client, holds.get(client.id, ()), years, today) for client in clients]
     return sorted(lines, key=lambda each: (_ORDER.index(each.verdict.standing), each.last_day))
 
@@ -61,6 +65,8 @@ def verdict_of(session: Session, client_id: UUID, today: date) -> Verdict:
     """Return whether one case may be erased today."""
     closed_on = session.scalar(select(Client.closed_on).where(Client.id == client_id))
     holds = [_hold(each) for each in holds_of(session, client_id, today)]
+    if closed_on is not None and not_entered(session, [client_id], today):
+        holds.append(_NOT_ENTERED)
     return retention(closed_on, holds, the_office(session).retention_years, today)
 
 

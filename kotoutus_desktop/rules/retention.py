@@ -17,11 +17,16 @@ RECOVERY_YEARS = 5  # § 71
 
 
 class HoldKind(StrEnum):
-    """Why a case is kept although its time has passed: a matter that is pending."""
+    """Why a case is kept although its time has passed: a matter that is pending.
+
+    NOT_ENTERED is found by the program, and nobody records it: what the Act orders to be stored
+    in the national resource has not been entered there.
+    """
 
     FEE = "fee"  # § 32 a
     APPEAL = "appeal"
     REIMBURSEMENT = "reimbursement"  # §§ 70-71
+    NOT_ENTERED = "not_entered"  # § 76(1)
 
 
 class Standing(StrEnum):

@@ -24,7 +24,7 @@ class StoredField(StrEnum):
     """A heading of the decree, in its order.
 
     The decree says "content" of the assessment: its nine heads are those of Decree 869/2024
-    § 2(1), and what else an assessment of § 14 comes to.
+    § 2(1); the wishes, the county's findings and the outcome belong to it as well.
     """
 
     ASSESSMENT_MADE_ON = "assessment_made_on"

@@ -2,6 +2,8 @@ from datetime import date
 
 import pytest
 
+from kotoutus_desktop.casework.national.pack import Stamp, enter, pack_of
+from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.casework.retention import (
     add_hold,
     end_hold,
@@ -10,7 +12,9 @@ from kotoutus_desktop.casework.retention import (
     verdict_of,
 )
 from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.office import Office
+from kotoutus_desktop.rules.registers import Register
 from kotoutus_desktop.rules.retention import HoldKind, Standing
 
 LONG_AGO = date(2022, 11, 23)
@@ -110,3 +114,25 @@ def test_a_hold_needs_a_reason_and_an_end_that_is_not_past(
         add_hold(session, closed.id, HoldKind.APPEAL, reason, until, today)
 
     assert refused.value.field == field
+
+
+def test_what_must_be_in_the_national_resource_is_entered_before_a_case_is_erased(database, closed):
+    later = date(2032, 1, 1)
+    with database.transaction() as session:
+        closed = session.get_one(type(closed), closed.id)
+        closed.assessments.append(Assessment(client_id=closed.id, completed_on=date(2027, 1, 4)))
+        session.flush()
+        subject = closed.assessments[0].id
+
+    with database.reading() as session:
+        [line], verdict = purge_list(session, later), verdict_of(session, closed.id, later)
+    assert line.verdict == verdict
+    assert verdict.standing is Standing.HELD
+    assert [hold.kind for hold in verdict.holds] == [HoldKind.NOT_ENTERED]
+
+    with database.transaction() as session:
+        stored = get_client(session, closed.id)
+        section = pack_of(session, stored, the_office(session), later).sections[0]
+        enter(session, closed.id, subject, section.fields, Stamp(Register.KOTO_AJ, later))
+    with database.reading() as session:
+        assert verdict_of(session, closed.id, later).standing is Standing.DUE

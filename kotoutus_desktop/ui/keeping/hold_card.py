@@ -20,7 +20,7 @@ from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
 from kotoutus_desktop.ui.fields.date_field import DateField
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.fields.text_field import TextField
-from kotoutus_desktop.ui.keeping.words import HOLDS, whose
+from kotoutus_desktop.ui.keeping.words import HOLDS, RECORDED, whose
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -33,7 +33,7 @@ class HoldCard(Card):
         super().__init__(_("Hold a case"))
         self._workspace = workspace
         self._lines: dict[str, PurgeLine] = {}
-        kinds = [Choice(str(kind), _(words)) for kind, words in HOLDS.items()]
+        kinds = [Choice(str(kind), _(HOLDS[kind])) for kind in RECORDED]
         self.case = ChoiceField(_("Closed case"), [])
         self.kind = ChoiceField(_("Pending matter"), kinds)
         self.reason = TextField(_("Which matter"), hint=_("For example its number at the court."))

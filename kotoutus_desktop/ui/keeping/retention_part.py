@@ -26,7 +26,13 @@ from kotoutus_desktop.ui.jobs import Job, JobDialog
 from kotoutus_desktop.ui.keeping.erase_dialog import EraseDialog
 from kotoutus_desktop.ui.keeping.hold_card import EarlyCard, HoldCard
 from kotoutus_desktop.ui.keeping.saving import PaperSaver
-from kotoutus_desktop.ui.keeping.words import about, hold_text, whose, why_text
+from kotoutus_desktop.ui.keeping.words import (
+    about,
+    found_texts,
+    hold_text,
+    whose,
+    why_text,
+)
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
 from kotoutus_desktop.ui.plans.tick_list import TickLine
 from kotoutus_desktop.ui.settings.part import BESIDE_FROM, Part
@@ -201,6 +207,7 @@ class RetentionPart(Part):
                 over.setAccessibleName(f"{over.accessibleName()}: {whose(line)}")
                 over.clicked.connect(partial(self._end, hold))
                 self._held.put(said_with(hold_text(hold), over))
+            self._held.put(*map(wrapped, found_texts(line)))
             self._held.put(Rule())
         self.held.setVisible(bool(held))
 

@@ -11,7 +11,10 @@ HOLDS = {
     HoldKind.FEE: N_("fee for an unused time (§ 32 a)"),
     HoldKind.APPEAL: N_("appeal or complaint"),
     HoldKind.REIMBURSEMENT: N_("reimbursement by the State (§§ 70–71)"),
+    HoldKind.NOT_ENTERED: N_("not yet entered in Koto-AJ or A-TMT (§ 76)"),
 }
+RECORDED = tuple(kind for kind in HoldKind if kind is not HoldKind.NOT_ENTERED)
+"""The matters that somebody writes down; the other one the program finds."""
 
 
 def whose(line: PurgeLine) -> str:
@@ -37,8 +40,15 @@ def why_text(line: PurgeLine) -> str:
 def hold_text(hold: Hold | RetentionHold) -> str:
     """Say which matter is pending, and until when."""
     kind = _(HOLDS[hold.kind])
+    if hold.kind is HoldKind.NOT_ENTERED:
+        return _("Held: {kind}.").format(kind=kind)
     if hold.until is None:
         return _("Held: {kind}, {reason}; no end is known.").format(kind=kind, reason=hold.reason)
     return _("Held: {kind}, {reason}; until {date}.").format(
         kind=kind, reason=hold.reason, date=date_text(hold.until)
     )
+
+
+def found_texts(line: PurgeLine) -> list[str]:
+    """Say which matters the program itself found that hold a case."""
+    return [hold_text(each) for each in line.verdict.holds if each.kind not in RECORDED]
