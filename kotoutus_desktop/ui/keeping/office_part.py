@@ -47,7 +47,9 @@ class OfficeExportPart(Part):
         self._workspace, self._bars, self._cost = workspace, bars, cost
         self._jobs: list[Job] = []
         self.scans = CheckField(_("With the scans"))
-        self.history = CheckField(_("With the history: what stood there before, and what is gone"))
+        self.history = CheckField(
+            _("With the history"), hint=_("What stood there before, and what was deleted.")
+        )
         self.reason = TextField(
             _("Why restricted cases go along"),
             hint=_(
@@ -62,7 +64,9 @@ class OfficeExportPart(Part):
                 "password by another way than the file."
             ),
         )
-        self.unlocked = CheckField(_("Without a password: the files go to an encrypted disk only"))
+        self.unlocked = CheckField(
+            _("Without a password"), hint=_("The files may then go to an encrypted disk only.")
+        )
         self.own = PassphraseField(_("Your own passphrase"))
         self.button = Button(
             _("Choose a folder and save …"), "primary", "folder-open", key="Ctrl+Return"
