@@ -37,6 +37,8 @@ def _run(parsed: Namespace) -> int:
         return _export_translation(parsed)
     if parsed.command == "import-translation":
         return _import_translation(parsed)
+    if parsed.command == "self-check":
+        return _self_check()
     from kotoutus_desktop import app  # the windows take long to load
 
     return app.run(demo=parsed.demo)
@@ -110,6 +112,12 @@ def _import_translation(parsed: Namespace) -> int:
     sys.stdout.buffer.write("".join([*shown, said, "\n"]).encode("utf-8"))
     sys.stdout.flush()
     return 0
+
+
+def _self_check() -> int:
+    from kotoutus_desktop.commands.self_check import self_check
+
+    return self_check(sys.stdout)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,12 @@
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kotoutus_desktop.log import start_log
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
 
 DEMO_FOLDER = "kotoutus-demo"
 
@@ -30,25 +34,38 @@ def run(*, demo: bool = False) -> int:
     """Open the program, or the demo; returns the exit status."""
     start_log()
     forbid_core_dumps()
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # noise about fonts
-    if not has_screen():
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    from PySide6.QtWidgets import QApplication
-
+    dressed_application(offscreen=not has_screen())
     from kotoutus_desktop.ui.failures import install_excepthook, show_failure
-    from kotoutus_desktop.ui.style import HouseStyle
-    from kotoutus_desktop.ui.theme import load_fonts
 
-    application = QApplication(sys.argv[:1])
-    application.setApplicationName("Kotoutus Desktop")
-    application.setStyle(HouseStyle())
-    load_fonts()
     if demo and not has_screen():
         from kotoutus_desktop.ui.demo.tour import tour
 
         return tour(Path.cwd() / DEMO_FOLDER)
     install_excepthook(show_failure)
     return _demo() if demo else _work()
+
+
+def dressed_application(*, offscreen: bool) -> "QApplication":
+    """Return the toolkit's application in the program's own style and fonts.
+
+    `offscreen` paints into memory. The caller keeps nothing: the toolkit holds it while it runs.
+    """
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # noise about fonts
+    if offscreen:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtWidgets import QApplication
+
+    from kotoutus_desktop.ui.style import HouseStyle
+    from kotoutus_desktop.ui.theme import load_fonts
+
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("Kotoutus Desktop")
+    application.setStyle(HouseStyle())
+    load_fonts()
+    return application
 
 
 def _work() -> int:
