@@ -9,17 +9,20 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.importing.table import Table
+from kotoutus_desktop.casework.importing.table import Table, Unclear
 from kotoutus_desktop.casework.importing.values import read_value
 from kotoutus_desktop.casework.name_index import index_clients
 from kotoutus_desktop.casework.register import faults_of, new_client, next_numbers
 from kotoutus_desktop.errors import InvalidInput
+from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.circumstances import Contact, ContactChannel
 from kotoutus_desktop.models.client import Client, Precision
 from kotoutus_desktop.models.name_keys import identity_key, phone_key, sort_key
 from kotoutus_desktop.progress import Report, ignore
 from kotoutus_desktop.rules.identity_code import InvalidIdentityCode, identity_code
 
 EVERY = 200  # rows between two reports
+_UNCLEAR = N_("The line has {parts} parts where the others have {usual}. Mend it and read again.")
 
 
 @dataclass(frozen=True)
@@ -56,6 +59,14 @@ class Prepared:
     refused: tuple[Refused, ...] = ()
 
 
+@dataclass(frozen=True)
+class Letter:
+    """From whom a list letter came, and of which day it is."""
+
+    channel: ContactChannel
+    learned_on: date
+
+
 @dataclass
 class _Seen:
     """Who is there already, by what tells people apart."""
@@ -89,14 +100,17 @@ def prepare(
     return Prepared(tuple(ready), tuple(refused))
 
 
-def store(session: Session, rows: Sequence[Ready]) -> int:
+def store(session: Session, rows: Sequence[Ready], letter: Letter | None = None) -> int:
     """Register the clients of these rows, all or none with the caller's transaction.
 
+    Where they stood in a list letter, each gets its contact (§ 9), which waits to be taken up.
     Returns how many they are.
     """
     clients = [row.client for row in rows]
     for client, number in zip(clients, next_numbers(session), strict=False):
         client.number = number
+        if letter is not None:
+            client.contacts = [_contact(client, letter)]
     session.add_all(clients)
     index_clients(session, clients)
     return len(clients)
@@ -111,6 +125,10 @@ def _faults(
     client: Client, cells: Sequence[Any], columns: Mapping[int, str], today: date
 ) -> Iterator[InvalidInput]:
     """Fill a client from the cells of a row and yield what cannot be right."""
+    unclear = next((cell for cell in cells if isinstance(cell, Unclear)), None)
+    if unclear is not None:
+        yield InvalidInput("line", _UNCLEAR, parts=unclear.parts, usual=unclear.usual)
+        return
     values: dict[str, Any] = {}
     for place, name in columns.items():
         try:
@@ -121,6 +139,10 @@ def _faults(
         setattr(client, name, value)
     _fill_birth(client, today)
     yield from faults_of(client, today)
+
+
+def _contact(client: Client, letter: Letter) -> Contact:
+    return Contact(client_id=client.id, learned_on=letter.learned_on, channel=letter.channel)
 
 
 def _fill_birth(client: Client, today: date) -> None:

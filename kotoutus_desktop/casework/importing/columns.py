@@ -14,11 +14,13 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "own_script_name": N_("Name in own script"),
         "identity_code": N_("Identity code"),
         "born": N_("Date of birth"),
+        "code_or_born": N_("Identity code or date of birth"),
         "citizenships": N_("Citizenships"),
         "mother_tongue": N_("Mother tongue"),
         "service_language": N_("Language of service"),
         "phone": N_("Phone"),
         "email": N_("E-mail"),
+        "address": N_("Whole address: street, postal code, town"),
         "street": N_("Street address"),
         "postal_code": N_("Postal code"),
         "town": N_("Post office"),
@@ -30,7 +32,9 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "non_disclosure": N_("Non-disclosure order"),
     }
 )
-"""What can be taken from a table, with its name in the forms. `full_name` becomes two fields."""
+"""What can be taken from a table, with its name in the forms. Whole names and addresses become
+several fields, a code or date of birth one of two.
+"""
 
 _HEADINGS: Mapping[str, str] = MappingProxyType(
     {
@@ -43,6 +47,8 @@ _HEADINGS: Mapping[str, str] = MappingProxyType(
         "citizenships": "kansalaisuus kansalaisuudet medborgarskap citizenship nationality",
         "mother_tongue": "äidinkieli modersmål mothertongue nativelanguage",
         "service_language": "asiointikieli kieli servicespråk språk servicelanguage language",
+        "code_or_born": "hetutaisyntymäaika henkilötunnustaisyntymäaika hetusyntymäaika",
+        "address": "kokoosoite postiosoite postadress fulladdress",
         "phone": "puhelin puhelinnumero puh telefon telefonnummer phone telephone mobile",
         "email": "sähköposti sähköpostiosoite epost email",
         "street": "katuosoite osoite lähiosoite gatuadress adress streetaddress address street",

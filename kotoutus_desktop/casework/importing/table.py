@@ -37,6 +37,14 @@ FORMULA: Final = Formula()
 
 
 @dataclass(frozen=True)
+class Unclear:
+    """What stands in the cells of a line that has `parts` where the others have `usual`."""
+
+    parts: int
+    usual: int
+
+
+@dataclass(frozen=True)
 class Table:
     """Headings, and the rows under them with their numbers in the file, as long as these."""
 

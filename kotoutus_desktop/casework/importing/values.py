@@ -20,6 +20,9 @@ DATES = {"first_home_municipality_on", "first_granted", "permit_valid_until", "a
 LONGEST = 300
 _FINNISH_DATE = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-](\d{4})")
 _ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+IDENTITY_CODE = re.compile(r"\d{6}[-+A-Fa-fU-Yu-y]\d{3}[0-9A-Ya-y]")
+"""What looks like an identity code; whether it is one is looked at later."""
+_ADDRESS = re.compile(r"(?:(?P<street>.*\S)[,\s]\s*)?(?P<code>\d{5})\s+(?P<town>[^\W\d_].*)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_DAY = date(1899, 12, 30)  # the day 0 of spreadsheets
 _DAYS = range(3654, 73051)  # 1910 to 2099: other numbers are no days
@@ -97,6 +100,27 @@ def _full_name(field: str, cell: Any) -> dict[str, Any]:
     return {"family_names": family.strip(), "given_names": given.strip()}
 
 
+def _code_or_born(field: str, cell: Any) -> dict[str, Any]:
+    if IDENTITY_CODE.fullmatch(_text(field, cell)):
+        return _identity("identity_code", cell)
+    return _born(field, cell)
+
+
+def whole_address(text: str) -> dict[str, Any]:
+    """Return street, postal code and town of an address on one line; {} for what is none."""
+    found = _ADDRESS.fullmatch(text)
+    if found is None:
+        return {}
+    street = (found["street"] or "").rstrip(" ,")
+    return {"street": street, "postal_code": found["code"], "town": found["town"]}
+
+
+def _address(field: str, cell: Any) -> dict[str, Any]:
+    """An address without a postal code is the street alone."""
+    text = _text(field, cell)
+    return whole_address(text) or {"street": text}
+
+
 def _one_of(entries: Callable[[], CodeList[Any]]) -> Callable[[str, Any], dict[str, Any]]:
     return lambda field, cell: {field: _code(field, _text(field, cell), entries)}
 
@@ -107,14 +131,14 @@ def _several(field: str, cell: Any) -> dict[str, Any]:
 
 
 def _code(field: str, text: str, entries: Callable[[], CodeList[Any]]) -> str:
-    code = _found(text, entries)
+    code = found_code(text, entries)
     if code is None:
         raise InvalidInput(field, _UNKNOWN, text=text[:40])
     return code
 
 
 @lru_cache(maxsize=4096)  # a table says the same few names again and again
-def _found(text: str, entries_of: Callable[[], CodeList[Any]]) -> str | None:
+def found_code(text: str, entries_of: Callable[[], CodeList[Any]]) -> str | None:
     """Return the code of a name in any language or of a code; never of a part of a name."""
     entries = entries_of()
     number = text.zfill(3) if text.isdigit() else text
@@ -145,6 +169,8 @@ def _identity(field: str, cell: Any) -> dict[str, Any]:
 _READERS: Mapping[str, Callable[[str, Any], dict[str, Any]]] = {
     "born": _born,
     "full_name": _full_name,
+    "code_or_born": _code_or_born,
+    "address": _address,
     "citizenships": _several,
     "mother_tongue": _one_of(languages),
     "service_language": _one_of(languages),

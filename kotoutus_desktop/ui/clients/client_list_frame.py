@@ -66,7 +66,7 @@ class ClientListFrame:
         self.print_button.setToolTip(
             f"{_('Print the plans of the listed clients')} ({key_text('Ctrl+P')})"
         )
-        self.import_button = IconButton("database-import", _("Clients from a spreadsheet"))
+        self.import_button = IconButton("database-import", _("Clients from a list"))
         self.card = ListCard(rows)
         self.not_listed = NotListed()
         self.first_button = Button(_("Add a client"), "primary", "user-plus")
