@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kotoutus_desktop.assets import resource
 from kotoutus_desktop.log import start_log
 
 if TYPE_CHECKING:
@@ -53,6 +54,8 @@ def dressed_application(*, offscreen: bool) -> "QApplication":
     os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false")  # noise about fonts
     if offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        if sys.platform == "win32":  # there the toolkit looks for fonts in a folder it lacks
+            os.environ.setdefault("QT_QPA_FONTDIR", str(resource("fonts")))
     from PySide6.QtWidgets import QApplication
 
     from kotoutus_desktop.ui.style import HouseStyle
