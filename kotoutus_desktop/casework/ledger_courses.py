@@ -90,7 +90,7 @@ def courses(
             closed_on=row.closed_on,
             targets=targets,
         )
-        made.append((_whose(row), course))
+        made.append((whose_of(row), course))
     yield from _with_grounds(session, made, selection)
 
 
@@ -119,7 +119,8 @@ def _clients(selection: Selection) -> Executable:
     ).where(*_conditions(selection))
 
 
-def _whose(row: Any) -> Whose:
+def whose_of(row: Any) -> Whose:
+    """Return the client of a row that has id, number, names and what restricts the case."""
     names = " ".join(part for part in (row.given_names, row.family_names) if part)
     name = row.number if row.non_disclosure else names or row.own_script_name
     return Whose(row.id, name, row.non_disclosure, bool(row.hides_place))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import event, select
+from sqlalchemy import ColumnElement, event, exists, or_, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.errors import InvalidInput, KotoutusError
@@ -85,6 +85,24 @@ def may_open(session: Session, client_id: UUID, officer_id: UUID | None) -> bool
     if counsellor_of(session, client_id) in (officer_id, None):
         return True
     return any(each.officer_id == officer_id for each in _accesses(session, client_id))
+
+
+def opens_to(officer_id: UUID | None) -> ColumnElement[bool]:
+    """Return as a condition of a query on clients whether a counsellor may open a case.
+
+    It holds for every case that is not restricted, else as `may_open`.
+    """
+    if officer_id is None:
+        return ~Client.hides_place
+    let_in = exists().where(
+        RestrictedAccess.client_id == Client.id,
+        RestrictedAccess.officer_id == officer_id,
+        RestrictedAccess.ended_on.is_(None),
+    )
+    of_others = exists().where(
+        Officer.id == Client.officer_id, Officer.active.is_(True), Officer.id != officer_id
+    )
+    return or_(~Client.hides_place, ~of_others, let_in)
 
 
 def counsellor_of(session: Session, client_id: UUID) -> UUID | None:

@@ -1,0 +1,1 @@
+"""Statistics of a period, and the rows behind each number."""
