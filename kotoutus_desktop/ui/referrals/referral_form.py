@@ -42,7 +42,8 @@ FORM = "referral"
 LOOK_AFTER_MS = 300
 _WIDE = ("service_id", "what", "reason", "ground", "place_ground", "override_reason",
          "earlier_study_plan", "earlier_agreed", "other_needed")  # fmt: skip
-_ASKED = ("receiver", "ground", "service_id", "consented_on", "made_on", "place_ground")
+_ASKED = ("receiver", "receiver_name", "what", "ground", "service_id", "consented_on", "made_on",
+          "place_ground")  # fmt: skip
 
 
 class ReferralForm(FormPage):
@@ -129,12 +130,14 @@ class ReferralForm(FormPage):
         hidden = self.client.hides_place and ground != Ground.CLIENT_ONLY
         self.fields["place_ground"].setVisible(hidden)
         for part in self.school:
-            part.setVisible(ground == Ground.PRODUCER)
+            part.setVisible(ground == Ground.PRODUCER and self.is_begun())
 
     def look(self) -> None:
         """Say what the ground lacks, and ask for the reason only then."""
         self.bars.withdraw("ground")
-        if self.is_sent:
+        self.fit()
+        if self.is_sent or not self.is_begun():
+            self.fields["override_reason"].setVisible(bool(self.fields["override_reason"].value()))
             return
         draft = self._draft()
         try:
@@ -146,6 +149,13 @@ class ReferralForm(FormPage):
         if found:
             said = " ".join(explain(InvalidInput("ground", FAULTS[each])) for each in found)
             self.bars.show_message(Message(said, Tone.WARNING, key="ground"))
+
+    def is_begun(self) -> bool:
+        """Tell whether it was said to whom or for what the client is referred."""
+        named = any(self.fields[name].value() for name in ("service_id", "receiver_name"))
+        told = named or not self.fields["what"].value().is_empty
+        chosen = self.fields["receiver"].value() not in ("", Receiver.SERVICE)
+        return self.subject is not None or self.measure is not None or told or chosen
 
     def _draft(self) -> Referral:
         """Return a referral that is not stored, to be written to."""

@@ -62,6 +62,27 @@ def test_a_referral_of_a_measure_is_filled_from_the_plan(open_page, database, cl
     assert page.history.isVisible()
 
 
+def test_an_empty_form_warns_of_nothing_until_something_is_chosen(
+    qtbot, workspace, database, office, officer, make_client, today
+):
+    with database.transaction() as session:
+        client = casebook.registered(session, make_client(), officer, today)
+    destination = Destination(PageName.REFERRAL, client.id)
+    page = ReferralPage(workspace, destination)
+    qtbot.addWidget(page)
+    page.show()
+    page.arrive(destination)
+
+    assert page.bars.messages() == []
+    assert not page.fields["override_reason"].isVisible()
+    assert not page.fields["other_needed"].isVisible()
+
+    page.fields["receiver"].set_value(Receiver.SCHOOL.value)
+    page.look()
+    assert "No integration plan is in force" in page.bars.messages()[0].text
+    assert page.fields["other_needed"].isVisible()
+
+
 def test_without_consent_nothing_is_recorded_and_the_reason_is_asked_for(
     open_page, database, client
 ):
