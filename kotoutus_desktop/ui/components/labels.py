@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from kotoutus_desktop.ui.components.section_signs import kept_together
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import theme
 
@@ -26,7 +27,8 @@ class Label(QLabel):
     def __init__(
         self, text: str = "", role: str = "body", tone: str = "", *, wrap: bool = False
     ) -> None:
-        super().__init__(text)
+        super().__init__(kept_together(text))
+        self._words = text
         self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
@@ -38,10 +40,19 @@ class Label(QLabel):
         theme().changed.connect(self._fit)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show another text."""
-        super().setText(text)
+        """Show another text; a section sign stays on the line of its number."""
+        self._words = text
+        super().setText(kept_together(text))
         self._heights.clear()
         self._fit()
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return self._words
+
+    def shown(self) -> str:
+        """Return the text as it is drawn, with its spaces that do not break."""
+        return super().text()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Measure the text anew in another font."""
@@ -70,7 +81,7 @@ class Label(QLabel):
         hint = super().sizeHint()
         if not self.wordWrap():
             return hint
-        line = self.fontMetrics().boundingRect(0, 0, 1 << 20, 1 << 20, 0, self.text()).width()
+        line = self.fontMetrics().boundingRect(0, 0, 1 << 20, 1 << 20, 0, self.shown()).width()
         width = min(line + theme().px(4), theme().size("text_column"))
         return QSize(width, self.heightForWidth(width))
 
@@ -80,7 +91,7 @@ class Label(QLabel):
             return super().heightForWidth(width)
         if width not in self._heights:  # layouts ask again and again
             flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
-            lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.text())
+            lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.shown())
             self._heights[width] = lines.height()
         return self._heights[width]
 

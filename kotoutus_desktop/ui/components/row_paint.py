@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
 
 from kotoutus_desktop.ui.components.row_face import Aside, Cell, CellKind
+from kotoutus_desktop.ui.components.section_signs import kept_together
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import Mode, theme
 
@@ -85,7 +86,7 @@ def _draw_note(painter: QPainter, rect: QRect, text: str) -> None:
     if rect.height() < 2 * painter.fontMetrics().height():
         _draw_text(painter, rect, text)
     else:
-        painter.drawText(rect, _LEFT | int(Qt.TextFlag.TextWordWrap), text)
+        painter.drawText(rect, _LEFT | int(Qt.TextFlag.TextWordWrap), kept_together(text))
 
 
 def _draw_text(painter: QPainter, rect: QRect, text: str) -> None:

@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit
 
+from kotoutus_desktop.ui.components.section_signs import kept_together
 from kotoutus_desktop.ui.theme import theme
 
 ROLES = {1: "title", 2: "title", 3: "heading"}
@@ -112,7 +113,7 @@ class Reader(QTextBrowser):
         if self._plain:
             self.setPlainText(self._text)
         else:
-            self.setMarkdown(self._text)
+            self.setMarkdown(kept_together(self._text))
             self._dress_blocks()
             self._dress_tables()
         self._fit()
