@@ -27,6 +27,7 @@ class PageName(StrEnum):
     PRINT = "print"
     RESPONSIBILITY = "responsibility"
     HAND_OVER = "hand_over"
+    NATIONAL = "national"
     LOG = "log"
     SPOT_CHECK = "spot_check"
     ORIENTATION = "orientation"

@@ -19,6 +19,7 @@ _PLACES = {
     PageName.TRAINING: "training.training_page:TrainingPage",
     PageName.PRINT: "printing.print_page:PrintPage",
     PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
+    PageName.NATIONAL: "national.pack_page:PackPage",
     PageName.LOG: "log.client_log_page:ClientLogPage",
     PageName.SPOT_CHECK: "log.spot_check_page:SpotCheckPage",
     PageName.RESPONSIBILITY: "clients.responsibility_page:ResponsibilityPage",

@@ -74,6 +74,7 @@ PLACES = [
     (PageName.RESPONSIBILITY, None),
     (PageName.RESPONSIBILITY, 0),
     (PageName.HAND_OVER, 3),
+    (PageName.NATIONAL, 3),
     (PageName.LOG, 3),
     (PageName.SPOT_CHECK, None),
     (PageName.LEDGER, None),

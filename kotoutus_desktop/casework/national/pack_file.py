@@ -7,14 +7,10 @@ import json
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy.orm import Session
-
 from kotoutus_desktop.casework.national.pack import Pack, PackField, PackSection
 from kotoutus_desktop.casework.national.words import HEADINGS, RECORDS
 from kotoutus_desktop.i18n import interface_catalog
 from kotoutus_desktop.models.client import Client
-from kotoutus_desktop.models.history.noting import Act, Note, note
-from kotoutus_desktop.models.visit import visit_of
 from kotoutus_desktop.rules.section import DATA_DECREE
 from kotoutus_desktop.rules.stored_fields import SECTIONS
 
@@ -38,12 +34,6 @@ def pack_json(client: Client, pack: Pack, language: str, made_at: datetime) -> b
         "records": [_section(section) for section in pack.sections],
     }
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
-
-
-def note_given(session: Session, client: Client) -> None:
-    """Note that the pack of a client was saved or printed."""
-    actor = visit_of(session).officer
-    note(session.connection(), Note(Act.EXPORT, client.id, PACK, client.id, actor=actor))
 
 
 def _section(section: PackSection) -> dict[str, Any]:

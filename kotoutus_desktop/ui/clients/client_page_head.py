@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from kotoutus_desktop.casework.assess import completed_assessment, unfinished_assessment
 from kotoutus_desktop.casework.overview import Overview
 from kotoutus_desktop.casework.plans import draft_plan, plan_in_force
-from kotoutus_desktop.i18n import _, interface_language
+from kotoutus_desktop.i18n import N_, _, interface_language
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.reference.literacy import literacy_classes
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD
@@ -24,6 +24,12 @@ from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import born_text, language_name
 
 CANNOT_READ = {"illiterate", "primary"}  # codes of two classifications for the same
+_LEADS = (
+    (N_("Who is responsible?"), "gavel", PageName.RESPONSIBILITY),
+    (N_("Hand-over lists"), "arrows-exchange", PageName.HAND_OVER),
+    (N_("Koto-AJ and A-TMT"), "database-export", PageName.NATIONAL),
+    (N_("Log"), "list-check", PageName.LOG),
+)
 ANEW = "new"  # focus with which the assessment page begins another assessment
 
 
@@ -88,12 +94,8 @@ class ClientHead(TitleBand):
         member = Destination(PageName.INTAKE, record=client.id)
         self._lead(menu, _("Add a member of the household"), "user-plus", member)
         menu.addSeparator()
-        guide = Destination(PageName.RESPONSIBILITY, client.id)
-        self._lead(menu, _("Who is responsible?"), "gavel", guide)
-        lists = Destination(PageName.HAND_OVER, client.id)
-        self._lead(menu, _("Hand-over lists"), "arrows-exchange", lists)
-        log = Destination(PageName.LOG, client.id)
-        self._lead(menu, _("Log"), "list-check", log)
+        for text, icon_name, page in _LEADS:
+            self._lead(menu, _(text), icon_name, Destination(page, client.id))
         held = _("All that is held on this person …")
         menu.addAction(icon("id"), held, self.held_wanted.emit)
         if self.may_let_in:

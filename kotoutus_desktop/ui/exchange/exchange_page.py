@@ -11,4 +11,4 @@ class ExchangePage(TabbedPage):
     """The page of the sidebar; it stays as it was left."""
 
     def __init__(self, workspace: Workspace, _destination: Destination) -> None:
-        super().__init__(workspace, ON_EXCHANGE, title=_("Exchange between laptops"))
+        super().__init__(workspace, ON_EXCHANGE, title=_("Exchange"))

@@ -25,6 +25,7 @@ ICONS = {
     "scans": "file-text",
     "responsibility": "gavel",
     "hand_over": "arrows-exchange",
+    "national": "database-export",
     "log": "list-check",
     "spot_check": "search",
     "ledger": "list-check",

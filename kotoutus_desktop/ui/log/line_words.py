@@ -56,6 +56,7 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "print": N_("printing"),
         "responsibility": N_("Who is responsible?"),
         "hand_over": N_("the hand-over lists"),
+        "national": N_("the pack for Koto-AJ and A-TMT"),
         "log": N_("the client's log"),
         "log_sheet": N_("log sheet"),
         "spot_check": N_("spot check"),

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 from uuid import UUID
 
+from kotoutus_desktop.casework.national.words import HEADINGS, REGISTERS
 from kotoutus_desktop.documents.hand_over_words import ITEMS
 from kotoutus_desktop.i18n import N_, interface_catalog
 from kotoutus_desktop.phrases.library import Library
@@ -21,7 +22,9 @@ from kotoutus_desktop.reference.permits import residence_permits
 from kotoutus_desktop.rules.facts import MeasureKind
 from kotoutus_desktop.rules.hand_over import Item
 from kotoutus_desktop.rules.orientation import Topic
+from kotoutus_desktop.rules.registers import Register
 from kotoutus_desktop.rules.retention import HoldKind
+from kotoutus_desktop.rules.stored_fields import StoredField
 from kotoutus_desktop.ui.keeping.words import HOLDS
 from kotoutus_desktop.ui.labels import LABELS
 
@@ -31,7 +34,13 @@ YES, NO = N_("yes"), N_("no")
 MINUTES_IN_HOUR = 60
 CENTS = 100
 
-_MEMBERS: Mapping[type[StrEnum], Mapping[Any, str]] = {**LABELS, Item: ITEMS, HoldKind: HOLDS}
+_MEMBERS: Mapping[type[StrEnum], Mapping[Any, str]] = {
+    **LABELS,
+    Item: ITEMS,
+    HoldKind: HOLDS,
+    Register: REGISTERS,
+    StoredField: HEADINGS,
+}
 _LANGUAGE_FIELDS = {
     *("mother_tongue", "service_language", "integration_language", "interpreter_language"),
     *("language", "rights_language", "copy_language", "told_in"),

@@ -23,6 +23,7 @@ from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.log.exports import note_export
 from kotoutus_desktop.ui.log.log_reminder import log_message
 from kotoutus_desktop.ui.message_bar import Message, MessageBars, Tone
+from kotoutus_desktop.ui.national.reminder import national_message
 from kotoutus_desktop.ui.page import Destination, Page, PageName
 from kotoutus_desktop.ui.steps import destination_of
 from kotoutus_desktop.ui.today.calendar_export import CalendarDialog, save_calendar
@@ -184,7 +185,7 @@ class TodayPage(Page):
         if self.workspace.database.is_closed:  # the copy at the lock is ready: nobody looks now
             return
         remind(self.workspace.keeper, self.reminders)
-        for tell in (log_message, clash_message):
+        for tell in (log_message, clash_message, national_message):
             message = tell(self.workspace, self)
             if message is not None:
                 self.reminders.show_message(message)

@@ -1,8 +1,7 @@
 import json
 from datetime import UTC, datetime
 
-from kotoutus_desktop.casework.national.pack_file import note_given, pack_json
-from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
+from kotoutus_desktop.casework.national.pack_file import pack_json
 
 NOW = datetime(2027, 1, 12, 8, 0, tzinfo=UTC)
 
@@ -30,12 +29,3 @@ def test_a_restricted_client_is_named_by_number_alone(pack, planned):
     content = json.loads(pack_json(planned, made, "fi", NOW))
 
     assert content["client"] == {"number": planned.number, "name": ""}
-
-
-def test_that_it_was_saved_stands_in_the_log(database, planned):
-    with database.transaction() as session:
-        note_given(session, planned)
-
-    with database.reading() as session:
-        [entry] = session.execute(LOG_ENTRY.select().where(LOG_ENTRY.c.subject == "national")).all()
-    assert entry.act == "export"

@@ -219,6 +219,7 @@ def test_the_menu_offers_what_can_be_done_now(qtbot, open_client, register, agre
         "Add a member of the household",
         "Who is responsible?",
         "Hand-over lists",
+        "Koto-AJ and A-TMT",
         "Log",
         "All that is held on this person …",
         "Assess again",

@@ -16,15 +16,19 @@ from kotoutus_desktop.casework.ledger import ledger_rows
 from kotoutus_desktop.casework.ledger_counts import ledger_lines
 from kotoutus_desktop.casework.ledger_courses import Selection
 from kotoutus_desktop.casework.log.lines import LogFilter
+from kotoutus_desktop.casework.national.waiting import still_to_enter
 from kotoutus_desktop.casework.orientation.waiting import waiting_list
 from kotoutus_desktop.casework.own_tasks import open_tasks
 from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import get_client, the_office
+from kotoutus_desktop.documents.facts_sheet import facts_pdf
 from kotoutus_desktop.ui.appointments.times_export import write_times
 from kotoutus_desktop.ui.ledger.export import ExportKind, LedgerExport
 from kotoutus_desktop.ui.ledger.export import content_of as ledger_file
 from kotoutus_desktop.ui.log.log_paper import SheetChoice, log_paper
 from kotoutus_desktop.ui.message_bar import MessageBars
+from kotoutus_desktop.ui.national.pack_page import PackPage
+from kotoutus_desktop.ui.national.pack_sheet import pack_sheet, waiting_sheet
 from kotoutus_desktop.ui.orientation.course_papers import (
     CourseOrder,
     CoursePaper,
@@ -36,6 +40,7 @@ from kotoutus_desktop.ui.orientation.report_part import ReportPart
 from kotoutus_desktop.ui.orientation.report_part import content_of as report_file
 from kotoutus_desktop.ui.orientation.waiting_export import CountsFile, table_of
 from kotoutus_desktop.ui.orientation.waiting_export import content_of as counts_file
+from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.booked_papers import booked_appointment
 from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 from kotoutus_desktop.ui.printing.papers import Order, maker
@@ -106,7 +111,19 @@ def of_the_person(workspace: Workspace, world: World, folder: Path) -> Iterator[
             fields = (case.office, case.officer, case.client, case.assessment, case.plan)
             return case_text(*fields, phrases=case.phrases).encode()
 
+    def pack(make: Callable[[PackPage], bytes]) -> bytes:
+        return make(PackPage(workspace, Destination(PageName.NATIONAL, world.client_id)))
+
+    def pack_paper(page: PackPage) -> bytes:
+        return facts_pdf(pack_sheet(page.client, page.pack, page.office, ""))
+
+    def pack_file(page: PackPage) -> bytes:
+        page.save_file(target)
+        return target.read_bytes()
+
     yield "calendar of one who takes part", calendar
+    yield "pack for Koto-AJ", lambda: pack(pack_paper)
+    yield "pack for Koto-AJ as a file", lambda: pack(pack_file)
     yield "case file", case_file
     for official in ("fi", "sv"):
         choice = SheetChoice(official)
@@ -137,6 +154,13 @@ def of_many(workspace: Workspace, world: World, folder: Path) -> Iterator[tuple[
         write_times(target, found, now)
         return target.read_bytes()
 
+    def to_enter() -> bytes:
+        with database.reading() as session:
+            found, office = still_to_enter(session, today), the_office(session)
+        assert any(each.client.id == world.client_id for each in found)
+        return facts_pdf(waiting_sheet(found, office, ""))
+
+    yield "list of what is to be entered", to_enter
     yield "calendar of Today", lambda: days(False)
     yield "calendar of Today with names", lambda: days(True)
     yield "calendar of booked times", times

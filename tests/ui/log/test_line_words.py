@@ -14,7 +14,9 @@ from kotoutus_desktop.models.plan import PlanState
 from kotoutus_desktop.phrases.library import library
 from kotoutus_desktop.phrases.wording import Wording
 from kotoutus_desktop.rules.hand_over import Item
+from kotoutus_desktop.rules.registers import Register
 from kotoutus_desktop.rules.retention import HoldKind
+from kotoutus_desktop.rules.stored_fields import StoredField
 from kotoutus_desktop.ui.labels import LABELS
 from kotoutus_desktop.ui.log.field_words import FIELDS, INNER
 from kotoutus_desktop.ui.log.line_words import ACTS, GROUNDS, WAYS, WHAT, LineWords
@@ -29,7 +31,7 @@ SAID_ELSEWHERE = {"MediaType", "Ground", "PlaceGround", "Receiver", "ReferralSta
 """Enums that their own pages put into sentences; the log shows their values."""
 ABOUT_A_CLIENT = (
     *(PageName.CLIENT, PageName.INTAKE, PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW),
-    *(PageName.PRINT, PageName.RESPONSIBILITY, PageName.HAND_OVER),
+    *(PageName.PRINT, PageName.RESPONSIBILITY, PageName.HAND_OVER, PageName.NATIONAL),
 )
 
 
@@ -78,9 +80,8 @@ def test_every_member_of_an_enum_is_called_as_in_the_forms():
         if isinstance(getattr(column.type, "enum_class", None), type)
     }
     assert len(kinds) > 20
-    lacking = {
-        kind.__name__ for kind in kinds if kind not in LABELS and kind not in (Item, HoldKind)
-    }
+    here = (Item, HoldKind, Register, StoredField)
+    lacking = {kind.__name__ for kind in kinds if kind not in LABELS and kind not in here}
     assert lacking <= SAID_ELSEWHERE
     assert words().values.value("state", PlanState.AGREED) == "agreed"
 
