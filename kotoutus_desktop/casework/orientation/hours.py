@@ -6,16 +6,17 @@ twenty people has five hundred marks.
 
 import json
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import LargeBinary, Select, String, select, type_coerce
+from sqlalchemy import LargeBinary, Select, String, bindparam, or_, select, type_coerce
 from sqlalchemy.orm import Session
 
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.orientation import (
     Attendance,
     Course,
@@ -35,6 +36,69 @@ from kotoutus_desktop.rules.orientation_forecast import Ahead, Forecast, forecas
 
 _BLOCK = 400  # people asked about at once
 _Query = Select[*tuple[Any, ...]]
+
+
+# made once: to put a question together takes longer than to have it answered
+_CLIENTS = bindparam("clients", expanding=True, type_=Client.id.type)
+_MARKS = (  # what was attended; the hours of an introduction are none of § 25
+    select(
+        type_coerce(Attendance.client_id, LargeBinary).label("client"),
+        Attendance.minutes,
+        type_coerce(CourseMeeting.topics, String).label("topics"),
+        or_(CourseMeeting.remote, Course.form == CourseForm.REMOTE).label("remote"),
+        CourseMeeting.interpreted,
+        type_coerce(Course.interpreted_ground, String).label("ground"),
+        type_coerce(Course.id, LargeBinary).label("course"),
+        *(Course.number, Course.name, Course.language),
+    )
+    .join(CourseMeeting, CourseMeeting.id == Attendance.meeting_id)
+    .join(Course, Course.id == CourseMeeting.course_id)
+    .where(
+        Attendance.client_id.in_(_CLIENTS),
+        Attendance.minutes > 0,
+        CourseMeeting.state == MeetingState.HELD,
+        Course.kind == CourseKind.ORIENTATION,
+    )
+    .order_by(CourseMeeting.held_on, CourseMeeting.starts)
+)
+_STUDIES = (
+    select(
+        type_coerce(SelfStudy.client_id, LargeBinary).label("client"),
+        SelfStudy.minutes,
+        type_coerce(SelfStudy.topics, String).label("topics"),
+        SelfStudy.ground,
+        Course.self_study_ground.label("course_ground"),
+    )
+    .outerjoin(Course, Course.id == SelfStudy.course_id)
+    .where(SelfStudy.client_id.in_(_CLIENTS), SelfStudy.withdrawn_reason == "")
+)
+_AHEAD = (  # the meetings of their courses that are planned, also those already past
+    select(
+        type_coerce(Enrolment.client_id, LargeBinary).label("client"),
+        *(CourseMeeting.held_on, CourseMeeting.minutes),
+        type_coerce(CourseMeeting.topics, String).label("topics"),
+    )
+    .join(Course, Course.id == Enrolment.course_id)
+    .join(CourseMeeting, CourseMeeting.course_id == Course.id)
+    .where(
+        Enrolment.client_id.in_(_CLIENTS),
+        Enrolment.state == EnrolmentState.ACCEPTED,
+        CourseMeeting.state == MeetingState.PLANNED,
+        Course.state != CourseState.CANCELLED,
+        Course.kind == CourseKind.ORIENTATION,
+    )
+    .order_by(CourseMeeting.held_on, CourseMeeting.starts)
+)
+_NEEDS = (
+    select(
+        type_coerce(OrientationNeed.client_id, LargeBinary).label("client"),
+        OrientationNeed.earlier_minutes,
+        type_coerce(OrientationNeed.earlier_topics, String).label("topics"),
+        OrientationNeed.remote_unsuitable,
+    )
+    .where(OrientationNeed.client_id.in_(_CLIENTS))
+    .order_by(OrientationNeed.id)
+)
 
 
 class OnCourse(NamedTuple):
@@ -127,26 +191,21 @@ class _Read:
     """The rows of several clients, read with four queries."""
 
     def __init__(self, session: Session, clients: Sequence[UUID]) -> None:
-        self._marks = _by_client(session, _marks(clients))
-        self._studies = _by_client(session, _studies(clients))
-        self._ahead = _by_client(session, _ahead(clients))
-        needs = session.scalars(
-            select(OrientationNeed)
-            .where(OrientationNeed.client_id.in_(clients))
-            .order_by(OrientationNeed.id)
-        )
-        self._needs: Mapping[UUID, OrientationNeed] = {need.client_id: need for need in needs}
+        self._marks = _by_client(session, _MARKS, clients)
+        self._studies = _by_client(session, _STUDIES, clients)
+        self._ahead = _by_client(session, _AHEAD, clients)
+        self._needs = _by_client(session, _NEEDS, clients)
 
     def hours(self, client_id: UUID, today: date) -> ClientHours:
         """Return the hours of one of them."""
         marks, studies = self._marks[client_id], self._studies[client_id]
-        need = self._needs.get(client_id)
+        need = self._needs[client_id][-1] if self._needs[client_id] else None
         meetings = [
-            rule.Meeting(row.minutes, topics_in(row.topics), True, _is_remote(row), row.interpreted)
+            rule.Meeting(row.minutes, topics_in(row.topics), True, row.remote, row.interpreted)
             for row in marks
         ]
         earlier = need.earlier_minutes if need else 0
-        topics = known_topics(need.earlier_topics) if need else frozenset()
+        topics = topics_in(need.topics) if need else frozenset()
         if earlier or topics:
             meetings.append(rule.Meeting(earlier, topics, present=True))
         record = rule.OrientationRecord(
@@ -172,75 +231,11 @@ class _Read:
         )
 
 
-def _marks(clients: Sequence[UUID]) -> _Query:
-    """Ask for what was attended; the hours of an introduction are none of § 25."""
-    return (
-        select(
-            type_coerce(Attendance.client_id, LargeBinary).label("client"),
-            Attendance.minutes,
-            type_coerce(CourseMeeting.topics, String).label("topics"),
-            *(CourseMeeting.remote, CourseMeeting.interpreted),
-            type_coerce(Course.form, String).label("form"),
-            type_coerce(Course.interpreted_ground, String).label("ground"),
-            type_coerce(Course.id, LargeBinary).label("course"),
-            *(Course.number, Course.name, Course.language),
-        )
-        .join(CourseMeeting, CourseMeeting.id == Attendance.meeting_id)
-        .join(Course, Course.id == CourseMeeting.course_id)
-        .where(
-            Attendance.client_id.in_(clients),
-            Attendance.minutes > 0,
-            CourseMeeting.state == MeetingState.HELD,
-            Course.kind == CourseKind.ORIENTATION,
-        )
-        .order_by(CourseMeeting.held_on, CourseMeeting.starts)
-    )
-
-
-def _studies(clients: Sequence[UUID]) -> _Query:
-    return (
-        select(
-            type_coerce(SelfStudy.client_id, LargeBinary).label("client"),
-            SelfStudy.minutes,
-            type_coerce(SelfStudy.topics, String).label("topics"),
-            SelfStudy.ground,
-            Course.self_study_ground.label("course_ground"),
-        )
-        .outerjoin(Course, Course.id == SelfStudy.course_id)
-        .where(SelfStudy.client_id.in_(clients), SelfStudy.withdrawn_reason == "")
-    )
-
-
-def _ahead(clients: Sequence[UUID]) -> _Query:
-    """Ask for the meetings of their courses that are planned, also those already past."""
-    return (
-        select(
-            type_coerce(Enrolment.client_id, LargeBinary).label("client"),
-            *(CourseMeeting.held_on, CourseMeeting.minutes),
-            type_coerce(CourseMeeting.topics, String).label("topics"),
-        )
-        .join(Course, Course.id == Enrolment.course_id)
-        .join(CourseMeeting, CourseMeeting.course_id == Course.id)
-        .where(
-            Enrolment.client_id.in_(clients),
-            Enrolment.state == EnrolmentState.ACCEPTED,
-            CourseMeeting.state == MeetingState.PLANNED,
-            Course.state != CourseState.CANCELLED,
-            Course.kind == CourseKind.ORIENTATION,
-        )
-        .order_by(CourseMeeting.held_on, CourseMeeting.starts)
-    )
-
-
-def _by_client(session: Session, query: _Query) -> dict[UUID, list[Any]]:
-    found: dict[UUID, list[Any]] = defaultdict(list)
-    for row in session.execute(query):
-        found[UUID(bytes=row.client)].append(row)
-    return found
-
-
-def _is_remote(row: Any) -> bool:
-    return bool(row.remote or row.form == CourseForm.REMOTE)
+def _by_client(session: Session, query: _Query, clients: Sequence[UUID]) -> dict[UUID, list[Any]]:
+    rows: dict[bytes, list[Any]] = {client.bytes: [] for client in clients}
+    for row in session.execute(query, {"clients": clients}):
+        rows[row[0]].append(row)
+    return {client: rows[client.bytes] for client in clients}
 
 
 def _courses(marks: Sequence[Any]) -> tuple[OnCourse, ...]:
