@@ -4,7 +4,7 @@ Selectors use properties of ours (`kind`, `tone`, `role`, `bulk`, `state`): name
 properties too, such as size or font, would silently never match.
 """
 
-from kotoutus_desktop.ui.theme import Mode, Theme
+from kotoutus_desktop.ui.theme import ICON, Mode, Theme
 
 TONES = ("danger", "warning", "success", "info")
 
@@ -18,7 +18,8 @@ def stylesheet(theme: Theme) -> str:
 def _grounds(theme: Theme) -> str:
     c, line = theme.hex, theme.line()
     return f"""
-    QWidget {{ color:{c("text")}; }}
+    QWidget {{ color:{c("text")}; icon-size:{theme.px(ICON)}px; }}
+    QAbstractItemView {{ icon-size:{theme.px(20)}px; }}
     QMainWindow, QDialog, QWidget[kind="canvas"] {{ background:{c("canvas")}; }}
     QScrollArea, QScrollArea > QWidget > QWidget[kind="canvas"] {{ background:{c("canvas")};
         border:none; }}
@@ -205,7 +206,9 @@ def _editors(theme: Theme) -> str:
         background:{c("sunken")}; border-color:{c("line")}; }}
     QComboBox QLineEdit:focus {{ border:none; padding:0; }}
     QComboBox QLineEdit:read-only {{ background:transparent; }}
-    QCheckBox, QRadioButton {{ background:transparent; padding:{px(2)}px; min-height:{px(26)}px; }}
+    QCheckBox, QRadioButton {{ background:transparent; padding:{px(2)}px; min-height:{px(26)}px;
+        spacing:{px(8)}px; }}
+    QCheckBox::indicator, QRadioButton::indicator {{ width:{px(20)}px; height:{px(20)}px; }}
     """
 
 

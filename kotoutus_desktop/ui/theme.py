@@ -18,6 +18,7 @@ from kotoutus_desktop.assets import resource
 from kotoutus_desktop.ui.contrast import contrast_color
 
 SMALLEST_FACTOR, LARGEST_FACTOR = 1.0, 2.0
+ICON = 18  # side of an icon in a line, a menu or a button
 UNLIMITED = 16_777_215  # pixels: Qt's own limit of a widget, which the binding does not name
 
 _PALETTE = {

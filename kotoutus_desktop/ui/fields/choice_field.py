@@ -71,6 +71,7 @@ class ChoiceBox(QComboBox):
         self.line.setPlaceholderText(placeholder)
         self._items = QStandardItemModel(self)
         self.setModel(self._items)
+        self._measure_each(False)  # of a list nobody sees: Qt would, again with every font
         self.set_choices(choices)
         line.textEdited.connect(self._complete)
 
@@ -97,6 +98,12 @@ class ChoiceBox(QComboBox):
         first = [row for row in found if f"{labels[row]} ".startswith(f"{typed} ")]
         return next((rows[0] for rows in (found, first) if len(rows) == 1), -1)
 
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Open the list, each line as wide as its words."""
+        self._measure_each(True)
+        self.view().doItemsLayout()
+        super().showPopup()
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let the page scroll."""
         event.ignore()
@@ -111,6 +118,11 @@ class ChoiceBox(QComboBox):
         painter = QPainter(self)
         painter.drawPixmap(left, (self.height() - side) // 2, chevron)
         painter.end()
+
+    def _measure_each(self, each: bool) -> None:
+        view = self.view()
+        assert isinstance(view, QListView), "the list of a combo box"
+        view.setUniformItemSizes(not each)
 
     def _complete(self) -> None:
         """Offer what is meant from the first letter on: in most boxes of a page none is typed."""

@@ -9,6 +9,7 @@ from kotoutus_desktop.ui.components.buttons import IconButton
 from kotoutus_desktop.ui.components.labels import Label
 from kotoutus_desktop.ui.components.layout import Row
 from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.style import let_icons_grow
 from kotoutus_desktop.ui.theme import theme
 
 FIELD_WIDTH = 240
@@ -41,6 +42,7 @@ class SearchRow(QFrame):
         self.line.setPlaceholderText(_("Search the help"))
         self.line.setAccessibleName(_("Search the help"))
         self.line.setClearButtonEnabled(False)
+        let_icons_grow(self.line)
         self._sign = self.line.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.count = Label("", "small", "muted")
         self.before = IconButton("chevron-up", _("Previous match (Shift+Enter)"))

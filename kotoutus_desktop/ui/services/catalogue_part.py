@@ -18,6 +18,7 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.services.ready_dialog import ReadyDialog
 from kotoutus_desktop.ui.services.service_face import COLUMNS, service_face
+from kotoutus_desktop.ui.style import let_icons_grow
 from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.words import enum_text
@@ -106,6 +107,7 @@ class CataloguePart(Part):
     def _lay_out(self) -> None:
         self.search.setPlaceholderText(_("Search the services"))
         self.search.setAccessibleName(_("Search the services"))
+        let_icons_grow(self.search)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.refresh)
         self.organisers.chosen.connect(lambda _value: self.refresh())

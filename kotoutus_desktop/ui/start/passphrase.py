@@ -10,6 +10,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.ui.fields.text_field import TextField
 from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.style import let_icons_grow
 
 SHORTEST = 12
 GOOD_SCORE = 3  # of 4: safe against ten thousand guesses a second for years
@@ -57,6 +58,7 @@ class PassphraseField(TextField):
         self._eye = QAction(_("Show the passphrase"), self.line)
         self._eye.setCheckable(True)
         self._eye.toggled.connect(self._show_or_hide)
+        let_icons_grow(self.line)
         self.line.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._show_or_hide(False)
         self.line.installEventFilter(self)

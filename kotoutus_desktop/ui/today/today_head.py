@@ -8,6 +8,7 @@ from kotoutus_desktop.ui.components.buttons import Button, MenuButton
 from kotoutus_desktop.ui.components.layout import Column, row
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.icons import icon
+from kotoutus_desktop.ui.style import let_icons_grow
 from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.today.today_filters import TodayFilters
 from kotoutus_desktop.ui.workspace import Workspace
@@ -40,6 +41,7 @@ class TodayHead(QFrame):
     def _furnish(self) -> None:
         self.search.setPlaceholderText(_("Search clients"))
         self.search.setAccessibleName(_("Search clients"))
+        let_icons_grow(self.search)
         self.search.addAction(
             icon("search", "text_muted", 18), QLineEdit.ActionPosition.LeadingPosition
         )
