@@ -87,6 +87,8 @@ def merge(connection: Connection, bundle: Bundle) -> int:
     with _importing(connection):
         for row in bundle.erased:
             _forget(connection, row)
+        for row in _of_erased_cases(connection):
+            _forget(connection, row)
         gone = set(connection.exec_driver_sql('SELECT "row" FROM erased').scalars())
         wanted = [
             each for each in bundle.operations if each.row not in gone and each.case_id not in gone
@@ -165,6 +167,12 @@ def _forget(connection: Connection, row: bytes) -> None:
     connection.exec_driver_sql('DELETE FROM operation WHERE "row" = ?', (row,))
     connection.exec_driver_sql('DELETE FROM clash WHERE "row" = ?', (row,))
     connection.exec_driver_sql("DELETE FROM draft WHERE subject = ?", (row,))
+
+
+def _of_erased_cases(connection: Connection) -> list[bytes]:
+    """Return rows that were written here for a client who was erased elsewhere."""
+    query = 'SELECT DISTINCT "row" FROM operation WHERE case_id IN (SELECT "row" FROM erased)'
+    return sorted(connection.exec_driver_sql(query).scalars())
 
 
 def _new_ones(connection: Connection, operations: Sequence[Operation]) -> list[Operation]:

@@ -18,6 +18,7 @@ from kotoutus_desktop.models.history.log_tables import (
     case_column,
     logged_tables,
 )
+from kotoutus_desktop.models.history.rebuilding import rebuild
 
 _MILLISECONDS = "CAST(unixepoch('subsec') * 1000 AS INTEGER)"
 _RECORDING = "(SELECT importing FROM replica) = 0"
@@ -69,6 +70,7 @@ def start_recording(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
     for table in logged_tables():
         _begin_history(connection, table)
+    _take_up_what_was_unknown(connection)
     connection.execute(update(REPLICA).values(triggers=_digest()))
 
 
@@ -104,8 +106,7 @@ def _on_insert(table: Table) -> str:
     """All values that are not empty; all values when the row was there before."""
     seen = 'EXISTS (SELECT 1 FROM operation WHERE "row" = NEW.id)'
     parts = [
-        f"CASE WHEN {_quoted(column, 'NEW')} NOT IN ('null', '\"\"') OR {seen}"
-        f" THEN {_pair(column, 'NEW')} ELSE '' END"
+        f"CASE WHEN {_is_told(column, 'NEW')} OR {seen} THEN {_pair(column, 'NEW')} ELSE '' END"
         for column in _fields(table)
     ]
     back = f"CASE WHEN {seen} THEN ',\"{GONE}\":0' ELSE '' END"
@@ -152,8 +153,7 @@ def _trigger(
 def _begin_history(connection: Connection, table: Table) -> None:
     """Write the rows that no operation speaks of, as if they were added now."""
     parts = " || ".join(
-        f"CASE WHEN {_quoted(column, 't')} NOT IN ('null', '\"\"')"
-        f" THEN {_pair(column, 't')} ELSE '' END"
+        f"CASE WHEN {_is_told(column, 't')} THEN {_pair(column, 't')} ELSE '' END"
         for column in _fields(table)
     )
     case = case_column(table)
@@ -171,8 +171,24 @@ def _begin_history(connection: Connection, table: Table) -> None:
     )
 
 
+def _take_up_what_was_unknown(connection: Connection) -> None:
+    """Show what newer versions on other laptops wrote while this one did not know their fields."""
+    query = 'SELECT DISTINCT "row" FROM operation WHERE replica <> (SELECT id FROM replica)'
+    told = set(connection.exec_driver_sql(query).scalars())
+    if told:
+        connection.exec_driver_sql("UPDATE replica SET importing = 1")
+        rebuild(connection, told)
+        connection.exec_driver_sql("UPDATE replica SET importing = 0")
+
+
 def _fields(table: Table) -> list[Column[object]]:
     return [column for column in table.columns if column.name != "id"]
+
+
+def _is_told(column: Column[object], row: str) -> str:
+    """Return the SQL that tells whether a value is other than what `row_state.empty` returns."""
+    empty = "null" if column.nullable else '""'
+    return f"{_quoted(column, row)} <> '{empty}'"
 
 
 def _pair(column: Column[object], row: str) -> str:
@@ -183,5 +199,6 @@ def _quoted(column: Column[object], row: str) -> str:
     """Return the SQL that gives a stored value as JSON; keys as hexadecimal digits."""
     value = f'{row}."{column.name}"'
     if isinstance(column.type, Id):
-        return f"coalesce('\"' || lower(hex({value})) || '\"', 'null')"
+        # hex(NULL) is an empty text, not NULL
+        return f"CASE WHEN {value} IS NULL THEN 'null' ELSE '\"' || lower(hex({value})) || '\"' END"
     return f"json_quote({value})"

@@ -138,7 +138,9 @@ def referring(subject: str) -> tuple[tuple[str, str], ...]:
 
 def stored(column: Column[Any], value: Any) -> Any:
     """Return a value of an operation as its column stores it."""
-    return bytes.fromhex(value) if value is not None and isinstance(column.type, Id) else value
+    if isinstance(column.type, Id):
+        return bytes.fromhex(value) if value else None
+    return value
 
 
 def empty(column: Column[Any]) -> Any:

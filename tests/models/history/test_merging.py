@@ -1,11 +1,13 @@
 import json
 from dataclasses import replace
 from datetime import date
+from unittest.mock import patch
 
 import pytest
 
 from kotoutus_desktop.models.circumstances import Contact, ContactChannel
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history import rebuilding
 from kotoutus_desktop.models.history.merging import (
     NewerTransfer,
     OtherIdentity,
@@ -14,7 +16,9 @@ from kotoutus_desktop.models.history.merging import (
     merge,
     settle,
 )
+from kotoutus_desktop.models.history.recording import start_recording
 from kotoutus_desktop.models.history.row_state import Operation
+from kotoutus_desktop.models.office import Officer
 from kotoutus_desktop.models.orientation import Course, CourseMeeting, Enrolment
 from tests.models.history.conftest import cases, change, clashes, delete, rows, send
 
@@ -236,3 +240,60 @@ def test_two_files_with_one_identity_are_found_out(pair):
     with pytest.raises(OtherIdentity), other.transaction() as session:
         merge(session.connection(), replace(bundle, operations=(forged,)))
     assert len(cases(other)["client"]) == 1
+
+
+def test_what_was_written_here_for_a_client_erased_elsewhere_goes_too(pair):
+    one, other, key = pair
+    with one.transaction() as session:
+        erase(session.connection(), key.bytes)
+    with other.transaction() as session:
+        session.add(Contact(client_id=key, learned_on=DAY, channel=ContactChannel.SELF))
+
+    send(one, other)
+
+    assert rows(other, "SELECT count(*) FROM operation") == [(0,)]
+    assert cases(other)["contact"] == []
+
+
+def test_a_reference_that_was_cleared_is_cleared_elsewhere(pair):
+    one, other, key = pair
+    officer = Officer(name="Maija")
+    with one.transaction() as session:
+        session.add(officer)
+        session.flush()
+        session.get_one(Client, key).officer_id = officer.id
+    send(one, other)
+    change(one, Client, key, officer_id=None)
+
+    send(one, other)
+
+    with other.reading() as session:
+        assert session.get_one(Client, key).officer_id is None
+    assert cases(other) == cases(one)
+
+
+def test_a_field_that_may_be_missing_arrives_empty_where_it_is_empty(laptop, make_client):
+    one, other = laptop(), laptop()
+    with one.transaction() as session:
+        client = make_client()
+        session.add(client)
+        session.flush()
+        insert = "UPDATE client SET identity_code = '' WHERE id = ?"
+        session.connection().exec_driver_sql(insert, (client.id.bytes,))
+
+    send(one, other)
+
+    assert cases(other)["client"][0]["identity_code"] == ""
+
+
+def test_what_a_newer_version_wrote_is_shown_once_the_program_is_updated(pair):
+    one, other, key = pair
+    change(one, Client, key, dialect="Aleppo")
+    with patch.object(rebuilding, "_put"):  # the other does not know the field
+        send(one, other)
+    with other.transaction() as session:
+        assert session.get_one(Client, key).dialect == ""
+        session.connection().exec_driver_sql("UPDATE replica SET triggers = 'older'")
+        start_recording(session.connection())
+
+    assert cases(other) == cases(one)
