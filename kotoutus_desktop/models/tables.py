@@ -25,6 +25,7 @@ from kotoutus_desktop.models import (
     school_holiday,
     service,
     stored_field,
+    suitcase,
     training,
     work_list,
 )
@@ -56,6 +57,7 @@ __all__ = [
     "school_holiday",
     "service",
     "stored_field",
+    "suitcase",
     "training",
     "work_list",
 ]

@@ -34,6 +34,8 @@ LEFT_OUT: Mapping[str, str] = MappingProxyType(
         "replaced": "order of the history",
         "replica": "the key of the log",
         "shared_case": "what was sent to which laptop",
+        "suitcase": "which cases were taken to an outreach point, with the key of that file",
+        "taken_file": "which transfer files this laptop took over",
     }
 )
 """Tables that do not leave by themselves, and why."""

@@ -8,6 +8,7 @@ NOT_HISTORY = {
     *("name_key", "reckoning", "due_step"),  # made from the cases
     "draft",  # half typed
     *("own_laptop", "known_laptop", "shared_case"),  # decided at each laptop
+    *("suitcase", "taken_file"),  # what this laptop packed and took over
     "attachment_content",  # the bytes of a scan: too large for the log
 }
 
