@@ -30,7 +30,7 @@ class MenuChip(Button):
         self, label: str, values: Callable[[], Counted], name_of: Callable[[str], str]
     ) -> None:
         super().__init__("", "filter", "chevron-down", bulk="chip")
-        self.title, self._values, self._name_of = label, values, name_of
+        self.title, self._values, self.name_of = label, values, name_of
         self.value = ""
         self.setCheckable(True)
         self.clicked.connect(self.open_menu)
@@ -40,7 +40,7 @@ class MenuChip(Button):
         """Show a value without telling; "" means all."""
         self.value = value
         self.setChecked(bool(value))
-        chosen = self._name_of(value) if value else _("all")
+        chosen = self.name_of(value) if value else _("all")
         self.set_label(_("{filter}: {value}").format(filter=self.title, value=chosen))
 
     def choices(self) -> Counted:
@@ -66,8 +66,8 @@ class MenuChip(Button):
         """Show the values that are in use, with how many clients have each."""
         menu, group = QMenu(self), QActionGroup(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for value, count in [("", 0), *self._values()]:
-            name = self._name_of(value) if value else _("all")
+        for value, count in self.choices():
+            name = self.name_of(value) if value else _("all")
             text = f"{name}   {count}" if count else name
             action = QAction(text.replace("&", "&&"), menu)
             action.setCheckable(True)

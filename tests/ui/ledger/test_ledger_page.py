@@ -234,3 +234,12 @@ def test_ctrl_i_asks_for_the_section_of_a_number_and_of_a_row(qtbot, referral):
 
     for asked in (of_number, of_row):
         assert REFERRAL in [section for why in asked.args[0] for section in why.reason.sections]
+
+
+def test_the_menu_of_periods_offers_no_all_that_would_be_no_period(open_page):
+    page = open_page()
+    menu = page.filters.period.open_menu()
+    offered = [action.text() for action in menu.actions()]
+    menu.close()
+
+    assert offered == ["2028", "2027", "2026", "2025", "2024", "2023", "from–to"]
