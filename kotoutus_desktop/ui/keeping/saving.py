@@ -20,14 +20,18 @@ class PaperSaver:
     def __init__(self, parent: QWidget, preferences: Preferences, bars: MessageBars) -> None:
         self._parent, self._preferences, self._bars = parent, preferences, bars
 
-    def choose_and_save(self, content: bytes, name: str) -> None:
-        """Ask for the place of the file; `name` is suggested and names nobody."""
+    def choose_and_save(self, content: bytes, name: str) -> bool:
+        """Ask for the place of the file; `name` is suggested and names nobody.
+
+        Tells whether it was saved.
+        """
         start = self._preferences.last_folder / f"{name}.pdf"
         title = _("Save as PDF")
         chosen, _kind = QFileDialog.getSaveFileName(self._parent, title, str(start), "*.pdf")
-        if chosen:
-            path = Path(chosen)
-            self.save_to(path if path.suffix else path.with_suffix(".pdf"), content, name)
+        if not chosen:
+            return False
+        path = Path(chosen)
+        return self.save_to(path if path.suffix else path.with_suffix(".pdf"), content, name)
 
     def save_to(self, path: Path, content: bytes, name: str) -> bool:
         """Save the file; tells whether it was."""

@@ -74,6 +74,7 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "transfer": N_("transfer file for another laptop"),
         "access": N_("everything that is held on the client"),
         "office_file": N_("the whole office as files"),
+        "training_summary": N_("summary of training"),
         "clients": N_("list of clients"),
         "file": N_("the file"),
     }

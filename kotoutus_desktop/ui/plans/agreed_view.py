@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from kotoutus_desktop.casework import papers, plans
+from kotoutus_desktop.casework.training.periods import trainings_of
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _
 from kotoutus_desktop.models.plan import Measure, Plan, PlanState
 from kotoutus_desktop.phrases.library import PhraseKind
-from kotoutus_desktop.ui.clients.client_step import referral_destination
+from kotoutus_desktop.ui.clients.client_step import OF_MEASURE, referral_destination
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.flow import Flow
 from kotoutus_desktop.ui.components.layout import Column, clear
@@ -56,6 +57,7 @@ class AgreedView:
         page.goals = GoalsArea(document, page.phrasebook)
         page.goals.referral_wanted.connect(self.refer)
         page.goals.letter_wanted.connect(self.write_referral)
+        page.goals.training_wanted.connect(self.record_training)
         page.goals.section_clicked.connect(page.section_clicked)
         self._place = Column(gap=0)
         page.put(self._acts())
@@ -103,6 +105,16 @@ class AgreedView:
     def write_referral(self, measure: Measure) -> None:
         """Go to a new referral to a service of the plan."""
         self._page.navigate.emit(referral_destination(self._plan.client_id, measure.id))
+
+    def record_training(self, measure: Measure) -> None:
+        """Go to the training that was agreed in a measure: the one recorded, or a new one."""
+        with self._page.workspace.database.reading() as session:
+            known = trainings_of(session, self._plan.client_id)
+        record = next((each.id for each in known if each.measure_id == measure.id), None)
+        focus = f"{OF_MEASURE}{measure.id}"
+        self._page.navigate.emit(
+            Destination(PageName.TRAINING, self._plan.client_id, record, focus)
+        )
 
     def give_copy(self) -> None:
         """Ask when and in which language the client was given the paper."""

@@ -37,21 +37,24 @@ class Pick(NamedTuple):
 
 def picks(workspace: Workspace) -> list[Pick]:
     """Return the services that are offered today, then the paths through them."""
-    language, today = interface_language(), workspace.today()
     with workspace.database.reading() as session:
-        offered = offered_services(session, today, language)
-        paths = [
-            (path, boxes_of(session, path, language, today))
-            for path in list_paths(session, language)
-        ]
-    found = [
+        offered = offered_services(session, workspace.today(), interface_language())
+    services = [
         Pick(str(each.id), service_name(each), organiser_text(each), (each,)) for each in offered
     ]
-    for path, boxes in paths:
-        services = tuple(box.service for box in boxes if box.service and box.is_offered)
-        count = ngettext("path, {n} service", "path, {n} services", len(services))
-        name = text_in(path.names, language)[0]
-        found.append(Pick(str(path.id), name, count.format(n=len(services)), services))
+    return [*services, *path_picks(workspace)]
+
+
+def path_picks(workspace: Workspace) -> list[Pick]:
+    """Return the paths, each with its services that are offered today."""
+    language, today, found = interface_language(), workspace.today(), []
+    with workspace.database.reading() as session:
+        for path in list_paths(session, language):
+            boxes = boxes_of(session, path, language, today)
+            services = tuple(box.service for box in boxes if box.service and box.is_offered)
+            count = ngettext("path, {n} service", "path, {n} services", len(services))
+            name = text_in(path.names, language)[0]
+            found.append(Pick(str(path.id), name, count.format(n=len(services)), services))
     return found
 
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 
 from kotoutus_desktop.casework.facts import NOT_REFERRED_TO
 from kotoutus_desktop.casework.plans import new_measure
+from kotoutus_desktop.casework.training.periods import KIND_OF_MEASURE
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.numbering import ordered_measures
 from kotoutus_desktop.models.plan import Goal, Measure, Plan, PlanState
@@ -40,6 +41,7 @@ class GoalCard(Card):
     goal_moved = Signal(object, int)
     referral_wanted = Signal(object)  # the measure
     letter_wanted = Signal(object)  # the measure
+    training_wanted = Signal(object)  # the measure
     section_clicked = Signal(object)
 
     def __init__(
@@ -145,6 +147,9 @@ class GoalCard(Card):
         if made.measure.kind not in NOT_REFERRED_TO:
             menu = MenuButton(_("Acts for this row"))
             menu.act(_("Write a referral…"), partial(self.letter_wanted.emit, made.measure), "mail")
+            if made.measure.kind in KIND_OF_MEASURE:
+                record = partial(self.training_wanted.emit, made.measure)
+                menu.act(_("Record how the training goes…"), record, "school")
             made.line.addWidget(menu)
 
     def _follow(self, row_: FoldingRow) -> None:

@@ -1,15 +1,17 @@
 """The goals of the plan under their two headings, each as a card with its measures."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame
 
 from kotoutus_desktop.casework.plans import new_goal
+from kotoutus_desktop.casework.services.path_goals import goals_for
 from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.numbering import ordered_goals
 from kotoutus_desktop.models.plan import Goal, Measure, Term
+from kotoutus_desktop.models.service import Service
 from kotoutus_desktop.rules.section import GOALS, Section
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label
@@ -18,6 +20,7 @@ from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.components.settling import settle
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
 from kotoutus_desktop.ui.plans.folding_row import FoldingRow
+from kotoutus_desktop.ui.plans.from_path import PathButton
 from kotoutus_desktop.ui.plans.goal_card import GoalCard
 from kotoutus_desktop.ui.plans.plan_document import PlanDocument
 
@@ -65,6 +68,7 @@ class GoalsArea(QFrame):
     removed = Signal(str, object)  # what was removed, how to bring it back
     referral_wanted = Signal(object)  # the measure
     letter_wanted = Signal(object)  # the measure
+    training_wanted = Signal(object)  # the measure
     section_clicked = Signal(object)
 
     def __init__(self, document: PlanDocument, phrasebook: Phrasebook) -> None:
@@ -86,6 +90,10 @@ class GoalsArea(QFrame):
             part.added.connect(partial(self.add_goal, term))
             part.section_clicked.connect(self.section_clicked)
             layout.addWidget(part)
+        self.path_button = PathButton(phrasebook.workspace)
+        self.path_button.chosen.connect(self.add_path)
+        if editable:
+            layout.addWidget(self.path_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.arrange()
 
     def cards(self) -> list[GoalCard]:
@@ -124,6 +132,17 @@ class GoalsArea(QFrame):
         self._cards[goal.id].goal_row.open_editor("goal")
         return self._cards[goal.id]
 
+    def add_path(self, services: Sequence[Service]) -> None:
+        """Add the services of a path to goals of their kind, old or new."""
+        language = self._document.client.integration_language
+        found = goals_for(self._document.plan, services, language)
+        self.arrange()
+        for goal, of_goal in found:
+            self._cards[goal.id].add_services(of_goal)
+        self.changed.emit()
+        if found:
+            self._cards[found[0][0].id].goal_row.summary.setFocus()
+
     def first_of(self, term: Term) -> GoalCard | None:
         """Return the first card of a term, None when it has none."""
         return next((card for card in self.cards() if card.goal.term is term), None)
@@ -141,6 +160,7 @@ class GoalsArea(QFrame):
         card.goal_moved.connect(self._move_goal)
         card.referral_wanted.connect(self.referral_wanted)
         card.letter_wanted.connect(self.letter_wanted)
+        card.training_wanted.connect(self.training_wanted)
         self._cards[goal.id] = card
         return card
 

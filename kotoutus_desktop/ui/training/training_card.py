@@ -17,6 +17,7 @@ from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.components.section_link import SectionLink
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.training.levels_chart import LevelsChart
+from kotoutus_desktop.ui.training.training_words import level_text
 from kotoutus_desktop.ui.words import enum_text, period_text
 from kotoutus_desktop.ui.workspace import Workspace
 
@@ -83,12 +84,8 @@ class TrainingCard(Card):
 def _tested(training: Training) -> str:
     """Return the levels of the final test: "final test: Reading A2.2, Writing A2.1"."""
     said = [
-        f"{enum_text(skill)} {_level(training.level(LevelOccasion.FINAL_TEST, skill))}"
+        f"{enum_text(skill)} {level_text(training.level(LevelOccasion.FINAL_TEST, skill))}"
         for skill in Skill
         if training.level(LevelOccasion.FINAL_TEST, skill)
     ]
     return f"{enum_text(LevelOccasion.FINAL_TEST)}: {', '.join(said)}" if said else ""
-
-
-def _level(code: str) -> str:
-    return _("not tested") if code == "not_assessed" else code

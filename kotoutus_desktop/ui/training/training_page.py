@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.casework.training.periods import (
     get_training,
     may_be_barred,
@@ -12,8 +12,10 @@ from kotoutus_desktop.casework.training.periods import (
     store_training,
     training_from_measure,
 )
+from kotoutus_desktop.documents.facts_sheet import facts_pdf
 from kotoutus_desktop.errors import InvalidInput
-from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.i18n import N_, _, interface_language
+from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.training import Training
 from kotoutus_desktop.ui.clients.client_step import OF_MEASURE
 from kotoutus_desktop.ui.clients.field_grid import FieldGrid
@@ -21,6 +23,8 @@ from kotoutus_desktop.ui.components.buttons import Button, MenuButton
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.fields.field import Field
 from kotoutus_desktop.ui.form_page import FormPage
+from kotoutus_desktop.ui.keeping.saving import PaperSaver
+from kotoutus_desktop.ui.log.door import write_soon
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.training.training_fields import (
@@ -33,10 +37,12 @@ from kotoutus_desktop.ui.training.training_fields import (
     write_training,
     written_levels,
 )
+from kotoutus_desktop.ui.training.training_sheet import training_sheet
 from kotoutus_desktop.ui.words import shown_name
 from kotoutus_desktop.ui.workspace import Workspace
 
 FORM = "training"
+SUMMARY = "training_summary"
 MISSING = {
     "work_period": N_("on-the-job period or activity that supports the ability to work"),
     "prior_learning": N_("recognition of earlier skills"),
@@ -101,6 +107,27 @@ class TrainingPage(FormPage):
         store_training(session, training, written_levels(self.fields), self.workspace.today())
         self.subject = training.id
 
+    def save_summary(self) -> None:
+        """Save the paper of what is recorded; what is typed is recorded first."""
+        if self.subject is None or not self.record():
+            return
+        paper, today = self.summary(), self.workspace.today()
+        name = f"{_('training')}-{self.client.number}-{today:%Y%m%d}"
+        saver = PaperSaver(self, self.workspace.preferences, self.bars)
+        if saver.choose_and_save(paper, name):
+            note = Note(Act.SAVE, self.client_id, SUMMARY, self.subject)
+            write_soon(self.workspace, note)
+
+    def summary(self) -> bytes:
+        """Return the paper of the stored training."""
+        assert self.subject is not None, "only stored training has a paper"
+        with self.workspace.database.reading() as session:
+            training, office = get_training(session, self.subject), the_office(session)
+            client = get_client(session, self.client_id)
+        swedish = interface_language() == "sv" and office.name_sv
+        name = office.name_sv if swedish else office.name_fi or office.name_sv
+        return facts_pdf(training_sheet(client, training, name, self.workspace.today()))
+
     def remove(self) -> None:
         """Delete the training and go to the client's page; Ctrl+Z brings it back."""
         if self.subject is None:
@@ -123,6 +150,7 @@ class TrainingPage(FormPage):
     def _dress(self) -> None:
         new = self.subject is None
         menu = MenuButton(_("Acts for this training"))
+        menu.act(_("Save a summary as PDF…"), self.save_summary, "file-type-pdf")
         menu.act(_("Delete the training"), self.remove, "trash")
         menu.setVisible(not new)
         self.band.put_acts(menu)

@@ -8,6 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.casework import register
+from kotoutus_desktop.casework.training.periods import (
+    KIND_OF_MEASURE,
+    store_training,
+    training_from_measure,
+)
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.plan import Plan, PlanState
 from kotoutus_desktop.phrases.wording import Wording
@@ -118,3 +123,23 @@ def test_a_form_closes_on_escape(view: AgreedView) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
 
     assert view.form is None
+
+
+def test_a_measure_leads_to_its_training_new_or_recorded(
+    database: Database, page: PlanPage, view: AgreedView, planned: UUID
+) -> None:
+    went: list[Destination] = []
+    page.navigate.connect(went.append)
+    measure = next(each for each in page.document.plan.measures if each.kind in KIND_OF_MEASURE)
+    page.goals.training_wanted.emit(measure)
+    with database.transaction() as session:
+        client = register.get_client(session, planned)
+        made = training_from_measure(client, measure.id, None, date(2026, 11, 24))
+        store_training(session, made, {}, date(2026, 11, 24))
+        training = made.id
+    view.record_training(measure)
+
+    assert [(each.page, each.record) for each in went] == [
+        (PageName.TRAINING, None),
+        (PageName.TRAINING, training),
+    ]

@@ -3,16 +3,21 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QFileDialog
 
 from kotoutus_desktop.casework.register import get_client
+from kotoutus_desktop.casework.restricted import open_restricted
 from kotoutus_desktop.casework.training.levels import LevelPoint, LevelSource
 from kotoutus_desktop.casework.training.periods import trainings_of
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.models.training import LevelOccasion, Skill
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.training.levels_chart import LevelsChart
 from kotoutus_desktop.ui.training.training_card import TrainingCard
 from kotoutus_desktop.ui.training.training_page import TrainingPage
 from tests import casebook
+from tests.reading import pdf_text
 
 
 @pytest.fixture
@@ -110,3 +115,52 @@ def test_higher_levels_stand_higher_and_later_days_further_right(qtbot):
     chart.grab()
     chart.show_points([])
     chart.grab()
+
+
+def written(page):
+    page.fields["starts_on"].set_value(date(2025, 11, 3))
+    page.fields["provider"].set_value("Esimerkkiopisto")
+    page.fields["entry_tested_on"].set_value(date(2025, 11, 4))
+    page.fields["entry:reading"].set_value("A1.3")
+    assert page.record()
+
+
+def test_the_summary_on_paper_has_the_studies_and_the_levels(page):
+    written(page)
+
+    text = pdf_text(page.summary())
+
+    assert "Esimerkkiopisto" in text
+    assert "A1.3" in text
+
+
+def test_the_summary_of_a_hidden_client_names_no_producer(page, database, client):
+    written(page)
+    with database.transaction() as session:
+        session.get_one(Client, client.id).non_disclosure = True
+    with database.transaction() as session:
+        open_restricted(session, client.id, "Asked for a paper")
+
+    text = pdf_text(page.summary())
+
+    assert "Esimerkkiopisto" not in text
+    assert "A1.3" in text
+
+
+def test_a_saved_summary_is_noted(page, database, client, tmp_path, monkeypatch):
+    written(page)
+    target = tmp_path / "a.pdf"
+    chosen = []
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (chosen.pop() if chosen else "", "")
+    )
+
+    page.save_summary()
+    chosen.append(str(target))
+    page.save_summary()
+
+    assert target.read_bytes().startswith(b"%PDF")
+    database.write_notes()
+    with database.reading() as session:
+        query = LOG_ENTRY.select().where(LOG_ENTRY.c.subject == "training_summary")
+        assert [each.case_id for each in session.execute(query)] == [client.id]
