@@ -5,10 +5,12 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from uuid import UUID
 
+from kotoutus_desktop.casework.expiry import SuitcaseExpired, require_not_expired
 from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.database import Database
@@ -100,7 +102,8 @@ def open_file(path: Path, passphrase: str) -> OpenFile:
     """Open the file; raises WrongPassphrase, TooManyTries, DamagedFile, NewerFile, CannotWrite.
 
     Whoever was removed is told what anybody is told whose passphrase is wrong. A file that was
-    moved to a network drive or into a cloud folder is not opened: UnsuitablePlace.
+    moved to a network drive or into a cloud folder is not opened: UnsuitablePlace; neither is a
+    suitcase whose time is over: SuitcaseExpired.
     """
     check_place(path.parent)
     with opening(path, lambda: unlock(keys_beside(path), passphrase)) as (unlocked, wrong):
@@ -222,6 +225,11 @@ def _opened(path: Path, unlocked: Unlocked) -> OpenFile:
     database = Database(path, unlocked.key, must_exist=True)
     with database.reading() as session:
         officer = session.get(Officer, UUID(hex=unlocked.label))
+        try:
+            require_not_expired(session, datetime.now(UTC))
+        except SuitcaseExpired:
+            database.close()
+            raise
     if officer is None or not officer.active:
         database.close()
         if officer is None:

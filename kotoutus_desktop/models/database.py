@@ -5,10 +5,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import event
+from sqlalchemy import event, select
 from sqlalchemy.orm import Session, configure_mappers, sessionmaker
 
-from kotoutus_desktop.errors import KotoutusError
+from kotoutus_desktop.errors import CannotWrite, KotoutusError
+from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.proving import last_change
 from kotoutus_desktop.models.compacting import compact
 from kotoutus_desktop.models.connection import driver_failures
@@ -21,8 +22,11 @@ from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.migrations import bring_up_to_date
 from kotoutus_desktop.models.new_key import replace_key
 from kotoutus_desktop.models.only_reading import require_unchanged, state_of_log
+from kotoutus_desktop.models.suitcase import Suitcase
 from kotoutus_desktop.models.undo import Recorder, UndoStack
 from kotoutus_desktop.models.visit import VISIT, Visit
+
+_IN_SUITCASE = N_("This file is a suitcase. Remove people at the office, in the office’s file.")
 
 
 class Database:
@@ -102,10 +106,13 @@ class Database:
     def replace_key(self, without: str) -> None:
         """Encrypt the file anew for everybody but one, and go on working with the new key.
 
-        No transaction may be open. Raises CannotWrite, DamagedFile or WrongPassphrase; the file
-        then opens as it did.
+        No transaction may be open. Raises CannotWrite (also in a suitcase, which the office could
+        not unpack then), DamagedFile or WrongPassphrase; the file then opens as it did.
         """
         self._require_open()
+        with self.reading() as session:
+            if session.scalars(select(Suitcase.id).where(Suitcase.inside)).first() is not None:
+                raise CannotWrite(_IN_SUITCASE)
         self._engine.dispose()
         new = replace_key(self.path, self._key, without)
         self._key[:] = new

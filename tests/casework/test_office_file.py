@@ -1,9 +1,13 @@
+from datetime import UTC, datetime, timedelta
+
 import pytest
 
+from kotoutus_desktop.casework.expiry import SuitcaseExpired
 from kotoutus_desktop.casework.office_file import (
     case_prefix,
     create_file,
     open_file,
+    open_to_read,
     open_with_recovery_code,
 )
 from kotoutus_desktop.casework.register import the_office
@@ -11,6 +15,7 @@ from kotoutus_desktop.errors import CannotWrite, DamagedFile, WrongPassphrase
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.place import FILE_NAME
+from kotoutus_desktop.models.suitcase import Suitcase
 
 QUICK = Cost(memory=8 * 1024, passes=1, lanes=1)
 PASSPHRASE = "neljä harmaata kissaa"
@@ -118,3 +123,40 @@ def test_keys_of_another_file_do_not_open_this_one(tmp_path, path, created):
 def test_prefixes_have_no_letter_or_digit_that_is_mistaken_for_another():
     assert {case_prefix()[0] for _ in range(200)}.isdisjoint("IOQ")
     assert {case_prefix()[1] for _ in range(200)}.isdisjoint("01")
+
+
+def test_a_suitcase_whose_time_is_over_opens_to_nobody(path, created):
+    opened = open_file(path, PASSPHRASE)
+    packed_at = datetime(2026, 11, 20, tzinfo=UTC)
+    with opened.database.transaction() as session:
+        session.add(
+            Suitcase(
+                inside=True,
+                name=path.name,
+                prefix="K3",
+                cases=[],
+                packed_at=packed_at,
+                expires_at=packed_at + timedelta(days=1),
+            )
+        )
+    opened.database.close()
+
+    with pytest.raises(SuitcaseExpired):
+        open_file(path, PASSPHRASE)
+    with pytest.raises(SuitcaseExpired):
+        open_with_recovery_code(path, created.recovery_codes[0], "uusi pitkä lause", QUICK)
+    with pytest.raises(SuitcaseExpired):
+        open_to_read(path, PASSPHRASE, path)
+
+
+def test_the_key_of_a_suitcase_stays_that_of_the_office(path, created):
+    opened = open_file(path, PASSPHRASE)
+    with opened.database.transaction() as session:
+        now = datetime.now(UTC)
+        session.add(
+            Suitcase(inside=True, name="a", prefix="K3", cases=[], packed_at=now, expires_at=now)
+        )
+
+    with pytest.raises(CannotWrite):
+        opened.database.replace_key("somebody")
+    opened.database.close()

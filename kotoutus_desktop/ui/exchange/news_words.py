@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from kotoutus_desktop.casework.exchange.receiving import CaseNews, How, News, RowNews
+from kotoutus_desktop.casework.exchange.news import CaseNews, How, News, RowNews
 from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.ui.components.row_face import Cell, CellKind, ListColumn, RowFace
 from kotoutus_desktop.ui.dates import date_text

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
-from kotoutus_desktop.casework.exchange.receiving import CaseNews, News
+from kotoutus_desktop.casework.exchange.news import CaseNews, News
 from kotoutus_desktop.casework.register import officers
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _

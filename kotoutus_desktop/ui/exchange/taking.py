@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kotoutus_desktop.casework.exchange.news import News
 from kotoutus_desktop.casework.exchange.receiving import (
     Incoming,
-    News,
     look_at,
     read_transfer,
     take,

@@ -10,7 +10,8 @@ from uuid import UUID
 import pytest
 
 from kotoutus_desktop.casework.exchange.laptops import name_laptop, own_card, trust
-from kotoutus_desktop.casework.exchange.receiving import News, look_at, read_transfer, take
+from kotoutus_desktop.casework.exchange.news import News
+from kotoutus_desktop.casework.exchange.receiving import look_at, read_transfer, take
 from kotoutus_desktop.casework.exchange.sending import pack
 from kotoutus_desktop.casework.register import store_client
 from kotoutus_desktop.models.client import Client

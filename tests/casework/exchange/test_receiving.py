@@ -2,7 +2,7 @@ import pytest
 from sqlalchemy import select
 
 from kotoutus_desktop.casework.exchange.laptops import end_trust
-from kotoutus_desktop.casework.exchange.receiving import How
+from kotoutus_desktop.casework.exchange.news import How
 from kotoutus_desktop.casework.search import find_clients
 from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.models.history.merging import erase

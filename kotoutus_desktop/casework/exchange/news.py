@@ -1,0 +1,208 @@
+"""What a merge brings: whose cases, what is new in them, what contradicts."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from sqlalchemy import Table, select
+from sqlalchemy.orm import Session
+
+from kotoutus_desktop.casework.due import DueClient, find_clients
+from kotoutus_desktop.casework.name_index import index_clients
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE, OPERATION
+from kotoutus_desktop.models.history.merging import Bundle, merge
+from kotoutus_desktop.models.history.row_state import Operation, tables_by_name
+
+EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+AT_ONCE = 500  # keys in one query
+
+
+class How(StrEnum):
+    """What happened to a row on the other laptop."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    DELETED = "deleted"
+
+
+@dataclass(frozen=True)
+class RowNews:
+    """One row as the other laptop changed it. `subject` is its table, `fields` its columns."""
+
+    subject: str
+    row: UUID
+    how: How
+    fields: tuple[str, ...]
+    actor: UUID | None
+    at: datetime
+
+
+@dataclass(frozen=True)
+class CaseNews:
+    """What is new of a client. `client` None: the case is gone after taking the file."""
+
+    case_id: UUID
+    client: DueClient | None
+    is_new: bool
+    rows: tuple[RowNews, ...]
+    clashes: int
+
+
+@dataclass(frozen=True)
+class News:
+    """What a file brings. `office` counts changes of what belongs to nobody: courses, phrases.
+
+    `erased` are cases that were erased elsewhere and are here still: taking the file erases
+    them here too.
+    """
+
+    laptop: str
+    cases: tuple[CaseNews, ...]
+    office: int
+    erased: frozenset[UUID]
+    operations: int
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the file says nothing that is not known here."""
+        return not self.operations and not self.erased
+
+    @property
+    def clashes(self) -> int:
+        """How many questions are open afterwards in these cases."""
+        return sum(case.clashes for case in self.cases)
+
+
+def bring(session: Session, sender: str, bundle: Bundle) -> News:
+    """Take over a bundle in the caller's transaction; returns what is new by it.
+
+    `sender` is what the other laptop is called. Raises OtherIdentity.
+    """
+    new = _unknown(session, bundle)
+    known = {row.bytes for row in session.scalars(select(OPERATION.c.row).distinct())}
+    cases = {UUID(bytes=each.case_id) for each in new if each.case_id}
+    before = _living(session, cases)
+    erased = frozenset(_living(session, (UUID(bytes=row) for row in bundle.erased)))
+    merge(session.connection(), bundle)
+    session.expire_all()
+    gone = set(session.execute(select(ERASED.c.row)).scalars())
+    kept = [each for each in new if UUID(bytes=each.row) not in gone]
+    by_case: dict[UUID, list[Operation]] = {}
+    for each in kept:
+        if each.case_id:
+            by_case.setdefault(UUID(bytes=each.case_id), []).append(each)
+    ways = _ways(session, kept, known)
+    after = find_clients(session, cases)
+    _index(session, after)
+    clashes = _clashes(session, kept)
+    return News(
+        sender,
+        tuple(
+            CaseNews(
+                case,
+                after.get(case),
+                case not in before,
+                _rows(told, ways),
+                clashes.get(case, 0),
+            )
+            for case, told in sorted(by_case.items())
+        ),
+        sum(each.case_id is None for each in kept),
+        erased,
+        len(kept),
+    )
+
+
+def _unknown(session: Session, bundle: Bundle) -> list[Operation]:
+    """Return the operations that are not in the log here."""
+    replicas = {each.replica for each in bundle.operations}
+    known = {
+        (replica.bytes, seq)
+        for replica, seq in session.execute(
+            select(OPERATION.c.replica, OPERATION.c.seq).where(
+                OPERATION.c.replica.in_([UUID(bytes=each) for each in replicas])
+            )
+        )
+    }
+    return [each for each in bundle.operations if each.key not in known]
+
+
+def _living(session: Session, cases: Iterable[UUID]) -> set[UUID]:
+    """Return which of these clients are in the file."""
+    wanted = set(cases)
+    return wanted & set(session.scalars(select(Client.id))) if wanted else set()
+
+
+def _index(session: Session, clients: Iterable[UUID]) -> None:
+    """Let the clients be found by their new names."""
+    ids = list(clients)
+    for start in range(0, len(ids), AT_ONCE):
+        some = select(Client).where(Client.id.in_(ids[start : start + AT_ONCE]))
+        index_clients(session, session.scalars(some).all())
+
+
+def _clashes(session: Session, operations: Iterable[Operation]) -> dict[UUID, int]:
+    """Count what is contradicted, by case."""
+    case_of = {each.row: UUID(bytes=each.case_id) for each in operations if each.case_id}
+    counts: dict[UUID, int] = {}
+    for row in session.execute(select(CLASH.c.row)).scalars():
+        case = case_of.get(row.bytes)
+        if case is not None:
+            counts[case] = counts.get(case, 0) + 1
+    return counts
+
+
+def _rows(operations: Sequence[Operation], ways: Mapping[bytes, How]) -> tuple[RowNews, ...]:
+    """Sum up what happened to each row; the newest word counts for who and when."""
+    by_row: dict[bytes, list[Operation]] = {}
+    for each in operations:
+        by_row.setdefault(each.row, []).append(each)
+    return tuple(_row(told, ways[row]) for row, told in by_row.items())
+
+
+def _row(told: Sequence[Operation], how: How) -> RowNews:
+    last = max(told, key=lambda each: each.at)
+    names = {name for each in told for name in json.loads(each.fields)}
+    return RowNews(
+        last.subject,
+        UUID(bytes=last.row),
+        how,
+        tuple(sorted(names - {GONE})),
+        UUID(bytes=last.actor) if last.actor else None,
+        EPOCH + timedelta(milliseconds=last.at),
+    )
+
+
+def _ways(session: Session, operations: Iterable[Operation], known: Set[bytes]) -> dict[bytes, How]:
+    """Tell of each row whether it is new here, changed, or gone since the file was taken."""
+    subjects: dict[str, list[bytes]] = {}
+    for each in operations:
+        subjects.setdefault(each.subject, []).append(each.row)
+    ways: dict[bytes, How] = {}
+    for subject, rows in subjects.items():
+        table = tables_by_name().get(subject)
+        there = _there(session, table, rows) if table is not None else set(rows)
+        for row in rows:
+            ways[row] = _way(is_there=row in there, is_known=row in known)
+    return ways
+
+
+def _way(*, is_there: bool, is_known: bool) -> How:
+    if not is_there:
+        return How.DELETED
+    return How.CHANGED if is_known else How.NEW
+
+
+def _there(session: Session, table: Table, rows: Sequence[bytes]) -> set[bytes]:
+    keys = [UUID(bytes=row) for row in rows]
+    return {
+        found.bytes
+        for start in range(0, len(keys), AT_ONCE)
+        for found in session.scalars(
+            select(table.c.id).where(table.c.id.in_(keys[start : start + AT_ONCE]))
+        )
+    }
