@@ -21,6 +21,7 @@ from kotoutus_desktop.models.connection import Connection, connect, driver_failu
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.durable import move_durably, sync_file, write_durably
 from kotoutus_desktop.models.engine import open_engine
+from kotoutus_desktop.models.history.log_tables import LOG_ENTRY, OPERATION, logged_tables
 from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.key_slots import keys_beside
 from kotoutus_desktop.models.keys_file import read_keys
@@ -55,11 +56,14 @@ class Outcome(StrEnum):
     EMPTY = "empty"  # rows of which only that they were there is known: others refer to them
     LOST = "lost"  # rows that the log names and of which nothing is left
     HISTORY = "history"  # entries of the log that are lost
+    UNCOUNTED = "uncounted"  # kinds of records of which some may be missing: nothing tells
     LOG_BROKEN = "log_broken"  # the first entry of the log that is not as it was sealed
 
 
 MENDED = (Outcome.CARRIED, Outcome.FROM_LOG, Outcome.KEYS)
-NOT_MENDED = (*(Outcome.IN_PART, Outcome.EMPTY, Outcome.LOST, Outcome.HISTORY, Outcome.LOG_BROKEN),)
+NOT_MENDED = tuple(outcome for outcome in Outcome if outcome not in MENDED)
+_LOG = {OPERATION.name, LOG_ENTRY.name}
+_MADE_ANEW = {"due_step", "name_key", "reckoning"}
 
 
 @dataclass(frozen=True)
@@ -141,25 +145,34 @@ def _carry_over(scratch: Path, target: Path, key: bytes | bytearray) -> dict[Out
         with driver_failures():
             new.execute("PRAGMA foreign_keys = OFF")
             new.execute("BEGIN")
-            carried = _copy_rows(salvage, new)
+            carried, damaged = _copy_rows(salvage, new)
             _copy_statements(salvage, new)
             new.execute("COMMIT")
-        return {Outcome.CARRIED: carried}
+        return {Outcome.CARRIED: carried, Outcome.UNCOUNTED: _count_untold(damaged)}
     finally:
         new.close()
         salvage.close()
 
 
-def _copy_rows(salvage: Salvage, new: Connection) -> int:
-    carried = 0
+def _copy_rows(salvage: Salvage, new: Connection) -> tuple[int, set[str]]:
+    """Return how many rows were read, and the tables that have damaged pages."""
+    carried, damaged = 0, set()
     for shape in salvage.tables():
         new.execute(shape.sql)
-        rows, _whole = salvage.read(shape)
+        rows, whole = salvage.read(shape)
+        if not whole:
+            damaged.add(shape.name)
         marks = ", ".join("?" * len(shape.columns))
         names = ", ".join(f'"{column}"' for column in shape.columns)
         new.executemany(f'INSERT OR IGNORE INTO "{shape.name}"({names}) VALUES({marks})', rows)
         carried += len(rows)
-    return carried
+    return carried, damaged
+
+
+def _count_untold(damaged: set[str]) -> int:
+    """Count the damaged tables whose lost rows the log does not name, being damaged itself."""
+    told = set() if damaged & _LOG else {table.name for table in logged_tables()}
+    return len(damaged - told - _MADE_ANEW)
 
 
 def _copy_statements(salvage: Salvage, new: Connection) -> None:

@@ -32,6 +32,10 @@ _OUTCOMES = {
     ),
     Outcome.LOST: N_("{n} records are lost, or had been deleted before."),
     Outcome.HISTORY: N_("{n} entries of the log are lost: who changed what, and when."),
+    Outcome.UNCOUNTED: N_(
+        "Records of {n} kinds may be missing, and the log cannot tell which. Compare the file "
+        "with your papers and with the newest copy."
+    ),
     Outcome.LOG_BROKEN: N_("The log begins anew; entries from {n} on cannot be verified."),
 }
 

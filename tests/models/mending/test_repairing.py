@@ -11,7 +11,7 @@ from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.models.key_slots import keys_beside, unlock
 from kotoutus_desktop.models.mending import repairing
-from kotoutus_desktop.models.mending.checking import check
+from kotoutus_desktop.models.mending.checking import PAGE, check
 from kotoutus_desktop.models.mending.repairing import Outcome, keys_to_open, repair
 from tests.models.mending.conftest import CLIENTS, damage, page_of
 
@@ -63,6 +63,17 @@ def test_what_the_log_lost_is_said_and_written_into_it(office_file, at):
         query = select(LOG_ENTRY.c.detail).where(LOG_ENTRY.c.act == "mend")
         assert session.scalars(query).all() == [str(done.outcomes[Outcome.LOG_BROKEN])]
     database.close()
+
+
+def test_a_file_that_lost_its_end_never_passes_for_whole(office_file, at):
+    path, key = office_file
+    pages = path.stat().st_size // PAGE
+    path.write_bytes(path.read_bytes()[: pages * 7 // 8 * PAGE])
+
+    done = repair(path, key, at)
+
+    assert clients(path, key) != EVERY
+    assert done.outcomes[Outcome.UNCOUNTED] > 0
 
 
 def test_a_mended_file_gets_proven_copies_again(office_file, at):
