@@ -18,7 +18,7 @@ _interface: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
 
 
-def _compiled(source: Path) -> bytes:
+def compiled_catalog(source: Path) -> bytes:
     """Return the catalog in the binary form that gettext reads."""
     from babel.messages.mofile import write_mo
     from babel.messages.pofile import read_po
@@ -41,7 +41,7 @@ def interface_catalog(language: str) -> gettext.NullTranslations:
     if compiled.exists():
         return gettext.GNUTranslations(BytesIO(compiled.read_bytes()))
     if source.exists():
-        return gettext.GNUTranslations(BytesIO(_compiled(source)))
+        return gettext.GNUTranslations(BytesIO(compiled_catalog(source)))
     return gettext.NullTranslations()
 
 
