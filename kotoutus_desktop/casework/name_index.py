@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.columns import uuid7
+from kotoutus_desktop.models.joining import JoinedClient
 from kotoutus_desktop.models.name_key import NameKey
 from kotoutus_desktop.models.name_keys import (
     PHONE_PREFIX,
@@ -45,6 +46,7 @@ def _renewed(session: Session, clients: Sequence[Client]) -> list[dict[str, Any]
         )
     session.flush()
     wanted = {(client.id, key) for client in clients for key in _keys_of(client)}
+    wanted |= _keys_of_joined(session, [client.id for client in clients])
     kept = _kept_keys(session, [client.id for client in clients])
     outdated = [row_id for key, row_id in kept.items() if key not in wanted]
     for start in range(0, len(outdated), AT_ONCE):
@@ -53,6 +55,17 @@ def _renewed(session: Session, clients: Sequence[Client]) -> list[dict[str, Any]
         {"kind": key.kind.value, "key": key.key, "client_id": client_id}
         for client_id, key in sorted(wanted - kept.keys())
     ]
+
+
+def _keys_of_joined(session: Session, ids: Sequence[UUID]) -> set[tuple[UUID, Key]]:
+    """Return the names and numbers of records that are joined to these."""
+    found: set[tuple[UUID, Key]] = set()
+    for start in range(0, len(ids), AT_ONCE):
+        part = ids[start : start + AT_ONCE]
+        for each in session.scalars(select(JoinedClient).where(JoinedClient.client_id.in_(part))):
+            numbers = {Key(KeyKind.NUMBER, key) for key in number_keys(each.number)}
+            found |= {(each.client_id, key) for key in keys(each.names) | numbers}
+    return found
 
 
 def _kept_keys(session: Session, ids: Sequence[UUID]) -> dict[tuple[UUID, Key], UUID]:

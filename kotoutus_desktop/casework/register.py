@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import count
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session, selectinload
 
 from kotoutus_desktop.casework.name_index import index_client
@@ -18,6 +18,7 @@ from kotoutus_desktop.errors import InvalidInput, KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.assessment import Assessment
 from kotoutus_desktop.models.client import Client, ClosingReason, Precision
+from kotoutus_desktop.models.joining import JoinedClient
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Goal, Plan
 from kotoutus_desktop.models.referral import Referral
@@ -134,7 +135,12 @@ def next_numbers(session: Session) -> Iterator[str]:
     """Yield the next case numbers of this file: prefix and a running number of four digits."""
     prefix = f"{the_office(session).case_prefix}-"
     taken = session.scalars(
-        select(func.substr(Client.number, len(prefix) + 1)).where(Client.number.startswith(prefix))
+        union(
+            *(
+                select(func.substr(number, len(prefix) + 1)).where(number.startswith(prefix))
+                for number in (Client.number, JoinedClient.number)
+            )
+        )
     )
     highest = max((int(number) for number in taken if number.isdigit()), default=0)
     return (f"{prefix}{number:04d}" for number in count(highest + 1))

@@ -4,9 +4,12 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import Connection, event
+from sqlalchemy.orm import Mapped, Mapper, mapped_column
 
 from kotoutus_desktop.models.base import Model, case_key
+from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.merging import delete_joined
 
 
 class JoinedClient(Model, kw_only=True):
@@ -20,9 +23,15 @@ class JoinedClient(Model, kw_only=True):
     __tablename__ = "joined_client"
 
     client_id: Mapped[UUID] = case_key()
-    joined_id: Mapped[UUID] = mapped_column(index=True)
+    joined_id: Mapped[UUID] = mapped_column(index=True, info={"refers": "client"})
     number: Mapped[str] = mapped_column(default="")
     names: Mapped[str] = mapped_column(default="")
     seen: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     joined_on: Mapped[date]
     officer_id: Mapped[UUID | None] = mapped_column(default=None)
+
+
+@event.listens_for(Client, "before_delete")
+def _delete_joined(_mapper: Mapper[Client], connection: Connection, client: Client) -> None:
+    """Let the records that are joined to a client go with it."""
+    delete_joined(connection, client.id.bytes)

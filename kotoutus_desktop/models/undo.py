@@ -29,6 +29,8 @@ from sqlalchemy.orm import Mapper, ORMExecuteState, Session, object_session
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.base import Model
+from kotoutus_desktop.models.history.joins import JOINED
+from kotoutus_desktop.models.history.merging import show_records
 
 Row = tuple[Table, tuple[Any, ...]]  # a table and the primary key in it
 Image = dict[str, Any] | None  # values by column name; None: there is no such row
@@ -63,12 +65,27 @@ class Change:
             raise ChangedSince(_CHANGED_SINCE)
         if any(row not in self.before for row in dependents(session, self._vanishing())):
             raise ChangedSince(_CHANGED_SINCE)
+        records = self._joined_records()
+        if records:  # what is put back may belong to a record that comes back below
+            session.connection().exec_driver_sql("PRAGMA defer_foreign_keys = ON")
         order = {table: place for place, table in enumerate(Model.metadata.sorted_tables)}
         for row in sorted(self.before, key=lambda row: order[row[0]]):
             if new := self.after[row]:
                 _put(session, row, self.before[row], new)
         for row in sorted(self._vanishing(), key=lambda row: order[row[0]], reverse=True):
             session.execute(row[0].delete().where(_is(row)))
+        if records:
+            show_records(session.connection(), records)
+
+    def _joined_records(self) -> set[bytes]:
+        """Return the records that this change joins or separates."""
+        images = [
+            image
+            for side in (self.before, self.after)
+            for (table, _key), image in side.items()
+            if table.name == JOINED and image is not None
+        ]
+        return {image["joined_id"].bytes for image in images}
 
     def _vanishing(self) -> list[Row]:
         return [row for row, image in self.after.items() if image is None and self.before[row]]

@@ -16,8 +16,9 @@ from sqlalchemy import Connection
 
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.history.joins import joined_cases, rows_of_records, with_joined
 from kotoutus_desktop.models.history.log_tables import GONE
-from kotoutus_desktop.models.history.rebuilding import insert_rows, rebuild
+from kotoutus_desktop.models.history.rebuilding import insert_rows, put_row, rebuild
 from kotoutus_desktop.models.history.row_state import (
     AT_ONCE,
     COLUMNS,
@@ -63,7 +64,8 @@ def bundle_of(connection: Connection, cases: Sequence[bytes] | None = None) -> B
         for row in connection.exec_driver_sql(f"SELECT {COLUMNS} FROM operation").all()
     ]
     if cases is not None:
-        found = [each for each in found if each.case_id is None or each.case_id in cases]
+        wanted = with_joined(connection, cases)
+        found = [each for each in found if each.case_id is None or each.case_id in wanted]
     keys = {each.key for each in found}
     replaced = [
         tuple(row)
@@ -85,6 +87,7 @@ def merge(connection: Connection, bundle: Bundle) -> int:
     if bundle.format > FORMAT:
         raise NewerTransfer(_NEWER)
     with _importing(connection):
+        joined = joined_cases(connection)
         for row in bundle.erased:
             _forget(connection, row)
         for row in _of_erased_cases(connection):
@@ -98,17 +101,21 @@ def merge(connection: Connection, bundle: Bundle) -> int:
         keys = {each.key for each in wanted}
         replaced = [each for each in bundle.replaced if each[2:] in keys]
         insert_rows(connection, "replaced", "replica, seq, by_replica, by_seq", replaced)
-        rebuild(connection, {each.row for each in new})
+        rebuild(connection, {each.row for each in new}, joined)
     return len(new)
 
 
 def erase(connection: Connection, case: bytes) -> set[bytes]:
-    """Forget a client: the rows, and all that the log says of them; only bare ids stay.
+    """Forget a client with all records joined to them: rows, and what the log says of them.
+
+    Only bare ids stay.
 
     They keep older bundles from bringing the client back. The chain stays whole: no value is in it.
     """
     query = 'SELECT DISTINCT "row" FROM operation WHERE case_id = ?'
-    rows = {*connection.exec_driver_sql(query, (case,)).scalars(), case}
+    rows: set[bytes] = set()
+    for each in with_joined(connection, [case]):
+        rows |= {*connection.exec_driver_sql(query, (each,)).scalars(), each}
     forget(connection, rows)
     return rows
 
@@ -148,6 +155,25 @@ def settle(connection: Connection, subject: str, row: bytes, name: str, value: A
     insert_rows(connection, "replaced", "replica, seq, by_replica, by_seq", sorted(over))
     with _importing(connection):
         rebuild(connection, {row})
+
+
+def show_records(connection: Connection, cases: Iterable[bytes]) -> None:
+    """Show records that were joined, or are no longer, where they belong now."""
+    with _importing(connection):
+        rebuild(connection, rows_of_records(connection, cases))
+
+
+def delete_joined(connection: Connection, client: bytes) -> None:
+    """Delete the records that are joined to a client who is about to be deleted.
+
+    Their rows stand under the client and go with it; the records themselves stand in the history
+    alone, which is to say that they are gone too.
+    """
+    for case, root in joined_cases(connection).items():
+        if root == client:
+            with _importing(connection):
+                put_row(connection, case)
+            connection.exec_driver_sql("DELETE FROM client WHERE id = ?", (case,))
 
 
 def _forget(connection: Connection, row: bytes) -> None:

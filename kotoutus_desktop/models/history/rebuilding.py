@@ -6,6 +6,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
+from kotoutus_desktop.models.history.joins import (
+    joined_cases,
+    moved,
+    rows_of_records,
+    show_joined,
+)
 from kotoutus_desktop.models.history.log_tables import GONE
 from kotoutus_desktop.models.history.row_state import (
     AT_ONCE,
@@ -18,9 +24,29 @@ from kotoutus_desktop.models.history.row_state import (
     tables_by_name,
 )
 
+LONGEST_CHAIN = 100  # of records joined one after another: a person is not registered oftener
 
-def rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
+
+def rebuild(
+    connection: Connection, rows: Iterable[bytes], joined: Mapping[bytes, bytes] | None = None
+) -> None:
     """Bring rows to what their operations come to. A live row keeps its parents alive.
+
+    `joined`: the records that were joined before, where something else changed that already.
+    """
+    before = joined_cases(connection) if joined is None else joined
+    _rebuild(connection, rows)
+    after = joined_cases(connection)
+    for _round in range(LONGEST_CHAIN):
+        if not (elsewhere := moved(before, after)):
+            break
+        _rebuild(connection, rows_of_records(connection, elsewhere))
+        before, after = after, joined_cases(connection)
+    show_joined(connection, after)
+
+
+def _rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
+    """Bring rows to what their operations come to, as if no records were joined.
 
     Rows of a newer version's tables stay in the log alone, and are passed on.
     """
@@ -39,6 +65,13 @@ def rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
         _put(connection, tables_by_name()[subject], {row: told[row] for row in group})
     clashes = [each for row, state in told.items() for each in _clashes(row, state)]
     insert_rows(connection, "clash", '"row", field, other, subject, shown', clashes)
+
+
+def put_row(connection: Connection, row: bytes) -> None:
+    """Store one row as its operations have it, without looking at others."""
+    state = states_of(connection, {row})[row]
+    if state.subject in tables_by_name() and not state.deleted:
+        _put(connection, tables_by_name()[state.subject], {row: state})
 
 
 def insert_rows(

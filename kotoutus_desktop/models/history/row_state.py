@@ -122,18 +122,27 @@ def tables_by_name() -> dict[str, Table]:
 @cache
 def _references_of(table: Table) -> tuple[str, ...]:
     """Return the columns of a table that refer to other rows."""
-    return tuple(key.parent.name for key in table.foreign_keys)
+    named = (column.name for column in table.columns if "refers" in column.info)
+    return (*(key.parent.name for key in table.foreign_keys), *named)
 
 
 @cache
 def referring(subject: str) -> tuple[tuple[str, str], ...]:
     """Return the tables, with their columns, that refer to a table."""
-    return tuple(
+    tables = tables_by_name().values()
+    keys = (
         (table.name, key.parent.name)
-        for table in tables_by_name().values()
+        for table in tables
         for key in table.foreign_keys
         if key.column.table.name == subject
     )
+    named = (
+        (table.name, column.name)
+        for table in tables
+        for column in table.columns
+        if column.info.get("refers") == subject
+    )
+    return (*keys, *named)
 
 
 def stored(column: Column[Any], value: Any) -> Any:
