@@ -8,10 +8,11 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.office_file import new_codes, opening
+from kotoutus_desktop.casework.office_file import new_codes, note_wrong_tries, opening
 from kotoutus_desktop.casework.register import get_officer, the_office
 from kotoutus_desktop.errors import InvalidInput, NotAllowed
 from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import (
     STRONG,
     change_passphrase,
@@ -92,18 +93,19 @@ def correct_officer(session: Session, officer_id: UUID, values: Mapping[str, Any
     return officer
 
 
-def change_own_passphrase(path: Path, current: str, new: str, cost: Cost = STRONG) -> None:
+def change_own_passphrase(database: Database, current: str, new: str, cost: Cost = STRONG) -> None:
     """Let a new passphrase open the file instead of the current one. The cases stay untouched.
 
     Raises WrongPassphrase, TooManyTries, InvalidInput, DamagedFile, NewerFile or CannotWrite.
     """
-    keys = keys_beside(path)
-    with opening(path, lambda: unlock(keys, current)) as (unlocked, _wrong):
+    keys = keys_beside(database.path)
+    with opening(database.path, lambda: unlock(keys, current)) as (unlocked, wrong):
+        note_wrong_tries(database, wrong)
         change_passphrase(keys, unlocked.key, new, unlocked.label, cost)
 
 
 def new_recovery_codes(
-    path: Path, current: str, cost: Cost = STRONG, *, split: bool = False
+    database: Database, current: str, cost: Cost = STRONG, *, split: bool = False
 ) -> tuple[str, ...]:
     """Return a new recovery code, to be printed; the old one opens nothing any more.
 
@@ -111,11 +113,12 @@ def new_recovery_codes(
     that nobody makes a sheet on a laptop left open. Raises NotAllowed for anybody but an
     administrator, and as above.
     """
-    keys = keys_beside(path)
-    with opening(path, lambda: unlock(keys, current)) as (unlocked, _wrong):
+    keys = keys_beside(database.path)
+    with opening(database.path, lambda: unlock(keys, current)) as (unlocked, wrong):
+        note_wrong_tries(database, wrong)
         if unlocked.role is not Role.ADMINISTRATOR:
             raise NotAllowed(ADMINISTRATORS_ONLY)
-        return new_codes(path, unlocked.key, cost, split=split)
+        return new_codes(database.path, unlocked.key, cost, split=split)
 
 
 def _set(record: Office | Officer, values: Mapping[str, Any]) -> None:

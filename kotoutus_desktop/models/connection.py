@@ -48,7 +48,10 @@ _DISK_FULL = N_(
 )
 _LOCKED = N_("The file is open in another window of the program. Close it there, then try again.")
 _NOT_WRITABLE = N_("The file cannot be written here. Check that the folder is not read-only.")
-_NO_FILE = N_("The file cannot be opened. Check that it is still in its folder.")
+_NO_FILE = N_(
+    "The file cannot be opened. Check that it is still in its folder, and that the folder and "
+    "the disk can be written to."
+)
 _NOT_THIS_KEY = N_("The file and its key do not belong together, or the file is damaged.")
 _DAMAGED = N_(
     "The file is damaged. Lock it, then choose Check and repair under the passphrase field."

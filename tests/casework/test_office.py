@@ -1,6 +1,8 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from kotoutus_desktop.casework.office import (
     change_own_passphrase,
@@ -12,6 +14,8 @@ from kotoutus_desktop.casework.office import (
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.errors import InvalidInput, WrongPassphrase
 from kotoutus_desktop.models.database import Database
+from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
+from kotoutus_desktop.models.history.noting import Act
 from kotoutus_desktop.models.key_slots import create_keys, keys_beside, unlock
 from kotoutus_desktop.models.key_slots import unlock_with_recovery_code as unlock_by_code
 from kotoutus_desktop.models.keys_file import Cost
@@ -22,11 +26,13 @@ OLD, NEW = "kolme hyvää sanaa", "neljä aivan uutta sanaa"
 
 
 @pytest.fixture
-def locked(tmp_path: Path) -> Path:
-    """Where a file would be whose keys are there."""
+def keyed(tmp_path: Path) -> Iterator[Database]:
+    """A file that opens by a passphrase."""
     path = tmp_path / "cases.kotoutus"
-    create_keys(keys_beside(path), OLD, "ab", CHEAP)
-    return path
+    key, _code = create_keys(keys_beside(path), OLD, "ab", CHEAP)
+    database = Database(path, key)
+    yield database
+    database.close()
 
 
 def test_a_correction_of_the_office_can_be_undone(database: Database, office: Office) -> None:
@@ -80,34 +86,46 @@ def test_a_counsellor_without_a_name_or_with_half_an_address_is_refused(
     assert refused.value.field == field
 
 
-def test_a_new_passphrase_opens_the_file_and_the_old_one_does_not(locked: Path) -> None:
-    change_own_passphrase(locked, OLD, NEW, CHEAP)
+def test_a_new_passphrase_opens_the_file_and_the_old_one_does_not(keyed: Database) -> None:
+    change_own_passphrase(keyed, OLD, NEW, CHEAP)
 
-    assert unlock(keys_beside(locked), NEW).label == "ab"
+    assert unlock(keys_beside(keyed.path), NEW).label == "ab"
     with pytest.raises(WrongPassphrase):
-        unlock(keys_beside(locked), OLD)
+        unlock(keys_beside(keyed.path), OLD)
 
 
-def test_a_wrong_current_passphrase_changes_nothing(locked: Path) -> None:
-    before = keys_beside(locked).read_bytes()
+def test_a_wrong_current_passphrase_changes_nothing(keyed: Database) -> None:
+    before = keys_beside(keyed.path).read_bytes()
 
     for change in (
-        lambda: change_own_passphrase(locked, "wrong", NEW, CHEAP),
-        lambda: new_recovery_codes(locked, "wrong", CHEAP),
+        lambda: change_own_passphrase(keyed, "wrong", NEW, CHEAP),
+        lambda: new_recovery_codes(keyed, "wrong", CHEAP),
     ):
         with pytest.raises(WrongPassphrase):
             change()
 
-    assert keys_beside(locked).read_bytes() == before
+    assert keys_beside(keyed.path).read_bytes() == before
 
 
-def test_a_new_recovery_code_takes_the_place_of_the_old_one(locked: Path) -> None:
-    (first,) = new_recovery_codes(locked, OLD, CHEAP)
-    (second,) = new_recovery_codes(locked, OLD, CHEAP)
+def test_whoever_tried_another_passphrase_before_the_right_one_is_noted(keyed: Database) -> None:
+    for _try in range(2):
+        with pytest.raises(WrongPassphrase):
+            change_own_passphrase(keyed, "wrong", NEW, CHEAP)
+    change_own_passphrase(keyed, OLD, NEW, CHEAP)
 
-    assert unlock_by_code(keys_beside(locked), second).key
+    keyed.write_notes()
+    with keyed.reading() as session:
+        failed = select(LOG_ENTRY.c.detail).where(LOG_ENTRY.c.act == Act.UNLOCK_FAILED)
+        assert session.scalars(failed).all() == ["2"]
+
+
+def test_a_new_recovery_code_takes_the_place_of_the_old_one(keyed: Database) -> None:
+    (first,) = new_recovery_codes(keyed, OLD, CHEAP)
+    (second,) = new_recovery_codes(keyed, OLD, CHEAP)
+
+    assert unlock_by_code(keys_beside(keyed.path), second).key
     with pytest.raises(WrongPassphrase):
-        unlock_by_code(keys_beside(locked), first)
+        unlock_by_code(keys_beside(keyed.path), first)
 
 
 def test_the_facts_of_the_file_name_its_keys(database: Database) -> None:

@@ -125,7 +125,7 @@ def test_only_an_administrator_changes_who_may_open_the_file(path, opened):
         lambda: add_person(opened.database, acting, Officer(name="Anna"), Role.COUNSELLOR),
         lambda: set_role(opened.database, acting, pekka, Role.ADMINISTRATOR),
         lambda: remove_person(opened.database, acting, opened.officer_id),
-        lambda: new_recovery_codes(path, OWN, QUICK),
+        lambda: new_recovery_codes(opened.database, OWN, QUICK),
     ):
         with pytest.raises(NotAllowed):
             act()
@@ -167,7 +167,7 @@ def test_a_person_without_a_name_is_refused_and_nobody_is_added(opened):
 
 def test_two_sheets_open_the_file_for_its_administrator_and_become_two_new_ones(path, opened):
     join(opened, Role.SUPERVISOR, "Aatu")
-    codes = new_recovery_codes(path, PASSPHRASE, QUICK, split=True)
+    codes = new_recovery_codes(opened.database, PASSPHRASE, QUICK, split=True)
     assert is_split(path)
 
     again = open_with_recovery_code(path, codes[1], "ihan uusi lause", QUICK, codes[0])

@@ -233,6 +233,11 @@ class SmallDisk:
         if self.is_mounted:
             subprocess.run(["umount", str(self.folder)], check=True)
 
+    def remount(self, way: str) -> None:
+        """Let it be written ("rw") or only read ("ro"); for a disk that is mounted."""
+        options = f"remount,size={self.SIZE},{way}"
+        subprocess.run(["mount", "-o", options, str(self.folder)], check=True)
+
     def leave(self, free: int) -> None:
         """Leave so many bytes."""
         if self.is_mounted:

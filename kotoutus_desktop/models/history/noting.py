@@ -37,7 +37,6 @@ class Act(StrEnum):
     SHUT_OUT = "shut_out"
     VERIFY = "verify"
     MEND = "mend"
-    READ_COPY = "read_copy"
     READ_LOG = "read_log"
 
 

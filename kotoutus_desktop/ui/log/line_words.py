@@ -42,7 +42,6 @@ ACTS: Mapping[Act, str] = MappingProxyType(
         Act.SHUT_OUT: N_("Took back the access of {person}: {detail}"),
         Act.VERIFY: N_("Checked the log"),
         Act.MEND: N_("Mended the damaged file"),
-        Act.READ_COPY: N_("Read in a copy or a damaged file"),
         Act.READ_LOG: N_("Read the log: {what}"),
     }
 )
@@ -67,14 +66,15 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "calendar": N_("calendar file"),
         "course_calendar": N_("calendar file of a course"),
         "ledger": N_("numbers of Monitoring"),
+        "statistics": N_("statistics of a period"),
         "course_report": N_("report on courses"),
         "waiting": N_("numbers of those who wait for orientation"),
         "trainer_plan": N_("plan for the trainer"),
         "sign_in_sheet": N_("sign-in sheet of a course"),
         "transfer": N_("transfer file for another laptop"),
         "access": N_("everything that is held on the client"),
-        "office_file": N_("the whole office as files"),
         "training_summary": N_("summary of training"),
+        "office_file": N_("the whole office as files"),
         "clients": N_("list of clients"),
         "file": N_("the file"),
     }

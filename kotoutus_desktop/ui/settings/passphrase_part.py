@@ -98,9 +98,9 @@ class PassphrasePart(Part):
         new = confirmed(self.new, self.again)
         if new is None:
             return
-        path, current = self._workspace.database.path, self.current.value()
+        database, current = self._workspace.database, self.current.value()
         self._run(
-            lambda: change_own_passphrase(path, current, new, self.cost),
+            lambda: change_own_passphrase(database, current, new, self.cost),
             self._changed,
             self.current,
         )
@@ -109,10 +109,10 @@ class PassphrasePart(Part):
         """Make a new code, and show it until the sheet is safe."""
         if not self.renew.isEnabled() or not _is_there(self.code):
             return
-        path, current = self._workspace.database.path, self.code.value()
+        database, current = self._workspace.database, self.code.value()
         split = self.split.value()
         self._run(
-            lambda: new_recovery_codes(path, current, self.cost, split=split),
+            lambda: new_recovery_codes(database, current, self.cost, split=split),
             self._show_sheets,
             self.code,
         )
