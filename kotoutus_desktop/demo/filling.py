@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework import households, register
 from kotoutus_desktop.demo.assessing import assess_person
 from kotoutus_desktop.demo.booking import book_times
+from kotoutus_desktop.demo.following import follow
 from kotoutus_desktop.demo.offering import offer_services
 from kotoutus_desktop.demo.people import PEOPLE
 from kotoutus_desktop.demo.person import Person
@@ -34,6 +35,7 @@ def fill(database: Database, today: date, now: datetime) -> tuple[Officer, int]:
         offer_services(session, today)
         write_documents(session, writer.officer.id, today, now)
         book_times(session, writer.clients, writer.officer, today)
+        follow(session, writer.clients.values(), today)
         return writer.officer, len(writer.clients)
 
 
