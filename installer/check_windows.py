@@ -17,6 +17,7 @@ from installer import build_windows, release
 from installer.check_linux import CLIENT, KEPT, PASSPHRASE, tell
 from installer.release import BUILD, DIST, OLD_VERSION, VERSION, BuildFailed
 from installer.stage_windows import COMMAND_PROGRAM, GUI_PROGRAM, WINDOWS, WORK
+from installer.verify_runtime import compare_modules, library_of
 
 PREFIX = BUILD / "wine"
 DRIVE = PREFIX / "drive_c"
@@ -44,6 +45,7 @@ def check() -> None:
             raise BuildFailed(f"{each.name} is not there. First: installer/build.py windows")
     if release.size(msi) > LARGEST_MSI:
         raise BuildFailed(f"{msi.name} has {release.size(msi)} bytes, {LARGEST_MSI} at most")
+    check_modules()
     make_prefix()
     try:
         check_setup(build_windows.setup(OLD_VERSION, WORK, build_windows.QUICK), setup)
@@ -51,6 +53,21 @@ def check() -> None:
     finally:
         wine("wineboot", "--kill", may_fail=True)
     release.say("Windows: installed, tried out, updated and removed: all as it should be")
+
+
+def check_modules() -> None:
+    """Compare the modules of the pinned Python with their sources, which its makers signed."""
+    runtime = WORK / "runtime"
+    if not (runtime / "python311.zip").exists():
+        release.say("another Python than the pinned one: its modules are not compared")
+        return
+    folder = release.clean(WORK / "download")
+    (sdist,) = release.download(WINDOWS / "runtime_check.lock", folder)
+    sources = library_of(sdist.read_bytes())
+    catalogue = (runtime / "python.cat").read_bytes()
+    wrong = compare_modules(runtime / "python311.zip", sources, catalogue)
+    require(not wrong, f"modules of Python that are not its makers': {wrong[:5]}")
+    release.say("the modules of Python are its makers'")
 
 
 def check_setup(old: Path, new: Path) -> None:

