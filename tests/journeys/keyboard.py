@@ -1,6 +1,7 @@
 """A counsellor without a mouse: keys go to what has the keyboard, nothing else is touched."""
 
 from collections.abc import Callable
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -11,6 +12,16 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
 FARTHEST = 250  # stops of Tab: more than any page has
 WAIT_MS = 30_000
+
+
+class Clock:
+    """A clock that a journey moves: at nine in the morning of `day`."""
+
+    def __init__(self, day: date) -> None:
+        self.day = day
+
+    def __call__(self) -> datetime:
+        return datetime(self.day.year, self.day.month, self.day.day, 9, tzinfo=UTC)
 
 
 class Keyboard:
@@ -88,3 +99,20 @@ def wait_until(condition: Callable[[], bool]) -> None:
         QTest.qWait(20)
         waited += 20
         assert waited < WAIT_MS, "the program did not get there"
+
+
+def settle(window: QWidget, ready: Callable[[], bool]) -> None:
+    """Wait for what a key leads to, and until the keyboard is somewhere again."""
+    wait_until(ready)
+    window.activateWindow()
+    wait_until(lambda: QApplication.focusWidget() is not None)
+
+
+def wait_for_dialog() -> None:
+    """Wait until a dialog is open."""
+    wait_until(lambda: QApplication.activeModalWidget() is not None)
+
+
+def back_in(window: QWidget) -> None:
+    """Wait until a dialog has given the keyboard back."""
+    settle(window, lambda: QApplication.activeModalWidget() is None)

@@ -1,18 +1,17 @@
 """From those who wait to their certificates, by keyboard, on a real file."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import select
 
 from kotoutus_desktop.casework.orientation.certifying import certifiable
-from kotoutus_desktop.i18n import _, set_interface_language
+from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.orientation import (
     Course,
     CourseMeeting,
@@ -24,31 +23,13 @@ from kotoutus_desktop.models.plan import Plan, PlanState
 from kotoutus_desktop.rules.orientation import REQUIRED_MINUTES
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.orientation.parts import ON_COURSE
-from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.printing.many_dialog import ManyPapersDialog
-from kotoutus_desktop.ui.theme import Mode, start_theme
-from kotoutus_desktop.ui.workspace import Workspace
-from tests.journeys.keyboard import CONTROL, Keyboard, wait_until
+from tests.journeys.keyboard import CONTROL, Keyboard, back_in, wait_until
 
 PEOPLE, MEETINGS = 15, 24
 INVITED_ON, FIRST, AFTER = date(2026, 11, 24), date(2027, 1, 11), date(2027, 9, 1)
 ROLLS_ON, SHEET_ON = date(2027, 1, 30), date(2027, 2, 1)
 PLANNED, MISSED = MeetingState.PLANNED, MeetingState.DID_NOT_HAPPEN
-
-
-class Clock:
-    """A clock that the journey moves."""
-
-    def __init__(self) -> None:
-        self.day = INVITED_ON
-
-    def __call__(self) -> datetime:
-        return datetime(self.day.year, self.day.month, self.day.day, 9, tzinfo=UTC)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture
@@ -80,18 +61,8 @@ def waiting(database, office, make_client):
 
 
 @pytest.fixture
-def window(qtbot, qapp, database, officer, waiting, clock, tmp_path):
-    set_interface_language("en")
-    start_theme(Mode.LIGHT, 1.0)
-    preferences = Preferences(tmp_path / "preferences.ini")
-    window = MainWindow(Workspace(database, officer.id, preferences, clock))
-    qtbot.addWidget(window)
-    window.resize(1366, 768)
-    window.show()
-    window.activateWindow()
-    wait_until(lambda: QApplication.focusWidget() is not None)
-    yield window
-    window.close()
+def window(waiting, open_window):
+    return open_window()
 
 
 @pytest.fixture
@@ -113,13 +84,6 @@ def rewrite(keys: Keyboard, name: str, text: str) -> None:
     keys.to(name)
     keys.press(Qt.Key.Key_A, CONTROL)
     keys.write(text)
-
-
-def back_in(window: MainWindow) -> None:
-    """Wait until a dialog has given the keyboard back."""
-    wait_until(lambda: QApplication.activeModalWidget() is None)
-    window.activateWindow()
-    QTest.qWait(30)
 
 
 def form_a_course(keys: Keyboard) -> None:

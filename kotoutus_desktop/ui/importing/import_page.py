@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget
 
 from kotoutus_desktop.casework.importing.clients import (
@@ -223,3 +225,7 @@ class ImportPage(Page):
         for widget in (start, matching, rows):
             self.stack.addWidget(widget)
         Column(self, gap=0).put(self.band, self.bars, (self.stack, 1))
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.primary)
