@@ -6,20 +6,16 @@ from typing import Any
 from reportlab.platypus.flowables import Flowable, Spacer
 
 from kotoutus_desktop.documents.course_report_sheet import CourseReportSheet, Table
+from kotoutus_desktop.documents.number_grid import number_grid
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.typesetting import (
-    Grid,
-    GridLook,
     Heading,
-    PageSetup,
     Paragraph,
     build_pdf,
     style_for,
 )
 
 BODY, SMALL, HEADING, TITLE = 10.0, 8.5, 12.0, 17.0
-_WORDS_SHARE = 0.4
-_LOOK = GridLook(padding=3.0, header_fill=(0.94, 0.94, 0.94), space_after=4.0)
 _WIDTHS = {"A": 48, "B": 18, "C": 18, "D": 18, "E": 18}
 
 
@@ -67,25 +63,13 @@ def course_report_pdf(sheet: CourseReportSheet) -> bytes:
 
 
 def _table(table: Table, language: str) -> list[Flowable]:
-    words = style_for(language, SMALL)
-    strong = style_for(language, SMALL, bold=True, align="end")
-    at_right = style_for(language, SMALL, align="end")
-    head = [[Paragraph(table.name, style_for(language, SMALL, bold=True))]]
-    head += [[Paragraph(text, strong)] for text in table.headings]
     rows = [
-        [
-            [Paragraph(label, words)],
-            *([Paragraph(_decimal(number, language), at_right)] for number in numbers),
-        ]
-        for label, numbers in table.rows
+        (label, [_decimal(number, language) for number in numbers]) for label, numbers in table.rows
     ]
-    width, count = PageSetup().width, len(table.headings)
-    first = width * _WORDS_SHARE
-    widths = [first, *[(width - first) / count] * count]
     return [
         Spacer(1, HEADING),
         Heading(2, table.name, style_for(language, HEADING, bold=True)),
-        Grid([head, *rows], widths, header_rows=1, header_columns=1, look=_LOOK),
+        number_grid((table.name, *table.headings), rows, language),
     ]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
+from kotoutus_desktop.documents.cells import write_cell
 from kotoutus_desktop.documents.ledger_sheet import HIDDEN, LedgerSheet
 from kotoutus_desktop.i18n import N_, _
 
@@ -29,7 +30,7 @@ def ledger_xlsx(sheet: LedgerSheet) -> bytes:
     rows: list[_Row] = [*above, head, *numbers, [], *_definitions(sheet)]
     for number, row in enumerate(rows, start=1):
         for column, value in enumerate(row, start=1):
-            _write(page.cell(number, column), value)
+            write_cell(page.cell(number, column), value)
     _dress(page, len(above) + 1, len(above) + 1 + len(numbers))
     file = BytesIO()
     book.save(file)
@@ -59,13 +60,6 @@ def _definitions(sheet: LedgerSheet) -> list[_Row]:
 
 def _each(lines: Sequence[str]) -> list[_Row]:
     return [[line] for line in lines]
-
-
-def _write(cell: Any, value: str | int) -> None:
-    cell.value = value
-    if isinstance(value, str):
-        cell.data_type = "s"  # also what begins with "=": nothing here is reckoned
-        cell.number_format = "@"
 
 
 def _dress(page: Any, head: int, last: int) -> None:

@@ -54,7 +54,7 @@ def listening() -> Iterator[list[Statement]]:
 
 def queries(sent: list[Statement]) -> list[Statement]:
     """Leave out what asks nothing of the file: BEGIN and the settings of a connection."""
-    return [(sql, values) for sql, values in sent if sql.lstrip().startswith("SELECT")]
+    return [(sql, values) for sql, values in sent if sql.lstrip().startswith(("SELECT", "WITH"))]
 
 
 def line(name: str, ours: Median, bare: Median | None) -> str:

@@ -8,6 +8,9 @@ from kotoutus_desktop.documents.ledger_suppression import (
     SMALLEST_SHOWN,
     can_differ,
     published,
+    published_column,
+    published_line,
+    published_together,
 )
 
 COUNTS = st.integers(0, 12)
@@ -128,3 +131,30 @@ def test_a_table_of_one_small_number_is_hidden_whole(count):
     shown = published(table([(count, 0, 0, 0)]))
 
     assert shown == [(None, None, 0, 0, 0), (None, None, 0, 0, 0)]
+
+
+def test_tables_of_one_whole_hide_the_same_sums():
+    ones = table([(1, 0)] * 7)
+    whole = table([(7, 0)])
+    of_ones, of_whole = published_together([ones, whole])
+
+    assert published(whole) == whole
+    assert of_ones[0] == of_whole[0] == (None, None, 0)
+
+
+def test_the_sum_of_everything_is_hidden_last():
+    ages = table([(3, 1), (20, 6), (9, 1)])
+    unknown = table([(32, 8)])
+
+    assert [shown[0][0] for shown in published_together([ages, unknown])] == [40, 40]
+
+
+def test_a_column_hides_a_second_number_and_keeps_its_sum():
+    assert published_column([23, 12, 9, 2]) == [23, 12, None, None]
+    assert published_column([21, 12, 9]) == [21, 12, 9]
+
+
+def test_a_line_of_no_whole_hides_its_small_numbers_and_what_would_betray_them():
+    assert published_line((3,)) == (None,)
+    assert published_line((30,)) == (30,)
+    assert published_line((33, 30, 3)).count(None) == 2

@@ -18,6 +18,7 @@ from kotoutus_desktop.casework.statistics.people import (
 )
 from kotoutus_desktop.casework.statistics.work import work_events
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.reference.language_levels import language_levels
 from kotoutus_desktop.rules.facts import Protection
 from kotoutus_desktop.rules.statistics import (
     AGE_BANDS,
@@ -35,8 +36,13 @@ from kotoutus_desktop.rules.statistics import (
     reimbursement_months,
 )
 
-RISING = (Topic.AGE, Topic.FINAL_TEST)
-_BANDS = [age_band(first, last) for first, last in AGE_BANDS]
+_RISING = {
+    Topic.AGE: [age_band(first, last) for first, last in AGE_BANDS],
+    Topic.FINAL_TEST: [
+        level.code for level in sorted(language_levels(), key=lambda level: level.place)
+    ],
+}
+"""Tables whose lines have an order of their own."""
 Numbers = dict[str, Counter[str]]
 """The numbers of a table: by line, and there by column."""
 
@@ -114,10 +120,11 @@ def _table(topic: Topic, numbers: Numbers) -> StatisticsTable:
 
 def _place(topic: Topic, line: TableLine) -> tuple[bool, int, int, str]:
     """Return where a line stands: ages and levels as they rise, others the most first."""
-    if topic is Topic.AGE and line.key != UNKNOWN:
-        return False, _BANDS.index(line.key), 0, line.key
-    most = 0 if topic in RISING else -line.counts[0]
-    return line.key == UNKNOWN, 0, most, line.key
+    rising = _RISING.get(topic)
+    if rising is not None:
+        place = rising.index(line.key) if line.key in rising else len(rising)
+        return line.key == UNKNOWN, place, 0, line.key
+    return line.key == UNKNOWN, 0, -line.counts[0], line.key
 
 
 def _counts(topic: Topic, by_part: Counter[str]) -> tuple[int, ...]:

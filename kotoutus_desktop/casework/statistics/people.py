@@ -79,6 +79,7 @@ def people_of(period: Period) -> CTE:
             *lives_in(period),
         )
         .cte("people")
+        .prefix_with("MATERIALIZED")  # or each table would look for everybody again
     )
 
 
