@@ -213,10 +213,12 @@ def _differences(first: Client, second: Client) -> list[Difference]:
 
 
 def _moving(session: Session, client_id: UUID) -> dict[str, int]:
-    counts = {}
+    counts: dict[str, int] = {}
+    of_cases = {each.name for each in case_tables()}
     for table in case_tables():
-        if table.name == "client":
-            continue
+        parents = {key.column.table.name for key in table.foreign_keys} & of_cases
+        if table.name == "client" or parents != {"client"}:
+            continue  # what is part of another record comes along with it
         column = table.c[case_column(table) or "id"]
         count = session.scalar(select(func.count()).where(column == client_id)) or 0
         if count:

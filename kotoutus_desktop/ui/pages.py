@@ -19,6 +19,8 @@ _PLACES = {
     PageName.TRAINING: "training.training_page:TrainingPage",
     PageName.PRINT: "printing.print_page:PrintPage",
     PageName.HAND_OVER: "clients.hand_over_page:HandOverPage",
+    PageName.PAIRS: "joining.pairs_page:PairsPage",
+    PageName.JOIN: "joining.join_page:JoinPage",
     PageName.NATIONAL: "national.pack_page:PackPage",
     PageName.LOG: "log.client_log_page:ClientLogPage",
     PageName.SPOT_CHECK: "log.spot_check_page:SpotCheckPage",
@@ -34,6 +36,7 @@ _PLACES = {
     PageName.DOCUMENT_FORM: "services.document_form:DocumentFormPage",
     PageName.IMPORT: "importing.import_page:ImportPage",
     PageName.EXCHANGE: "exchange.exchange_page:ExchangePage",
+    PageName.STATISTICS: "statistics.statistics_page:StatisticsPage",
     PageName.SETTINGS: "settings.settings_page:SettingsPage",
     PageName.HELP: "help.help_page:HelpPage",
 }
@@ -46,6 +49,7 @@ KEPT = {
     PageName.APPOINTMENTS,
     PageName.SERVICES,
     PageName.EXCHANGE,
+    PageName.STATISTICS,
 }
 """Pages that stay as they were left; the others are made anew for each visit."""
 

@@ -75,6 +75,8 @@ PLACES = [
     (PageName.RESPONSIBILITY, 0),
     (PageName.HAND_OVER, 3),
     (PageName.NATIONAL, 3),
+    (PageName.PAIRS, None),
+    (PageName.PAIRS, 3),
     (PageName.LOG, 3),
     (PageName.SPOT_CHECK, None),
     (PageName.LEDGER, None),

@@ -22,6 +22,7 @@ from kotoutus_desktop.ui.clients.client_list_source import MOST_FOUND, ClientRow
 from kotoutus_desktop.ui.clients.client_step import step_destination
 from kotoutus_desktop.ui.components.row_face import RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
+from kotoutus_desktop.ui.joining.pairs_button import PairsWatch
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.log.search_notes import SearchNotes
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -48,6 +49,7 @@ class ClientListPage(Page):
         self.frame = ClientListFrame(self, workspace, self.list)
         self.search, self.filters = self.frame.search, self.frame.filters
         self.notes = SearchNotes(workspace, self)
+        self.pairs = PairsWatch(workspace, self.frame.pairs_button, self)
         self._connect()
         self.workspace.changed.connect(self._forget)
 
@@ -58,6 +60,7 @@ class ClientListPage(Page):
         self.look(keep_place=True)
         self.search.setFocus()
         self.search.selectAll()
+        self.pairs.look()
 
     def refresh(self) -> None:
         """Read the list again; the chosen row stays where it was."""

@@ -66,6 +66,8 @@ class ClientListFrame:
         self.print_button.setToolTip(
             f"{_('Print the plans of the listed clients')} ({key_text('Ctrl+P')})"
         )
+        self.pairs_button = Button("", "link", "users", bulk="small")
+        self.pairs_button.hide()
         self.import_button = IconButton("database-import", _("Clients from a list"))
         self.card = ListCard(rows)
         self.not_listed = NotListed()
@@ -133,7 +135,9 @@ class ClientListFrame:
         head.setStretch(1, 100)
         body = Column(margins=(5, 4, 5, 4), gap=3)
         filters = Row(gap=3)
-        filters.put((self.filters, 1), self.count, self.import_button, self.print_button)
+        filters.put(
+            (self.filters, 1), self.count, self.pairs_button, self.import_button, self.print_button
+        )
         body.addLayout(filters)
         body.addWidget(self.card, 100)
         body.addWidget(self.empty, 100)

@@ -31,6 +31,7 @@ from kotoutus_desktop.ui.clients.timeline_content import destination_of
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.section_link import section_near
+from kotoutus_desktop.ui.joining.late_words import late_message
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -60,6 +61,9 @@ class ClientPage(Page):
     def arrive(self, _destination: Destination) -> None:
         """Put the keyboard on the next step; the case was read when the page was made."""
         self._focus_step()
+        late = late_message(self.workspace, self.client_id, self._done)
+        if late is not None:
+            self.bars.show_message(late)
 
     def refresh(self) -> None:
         """Read the case again."""

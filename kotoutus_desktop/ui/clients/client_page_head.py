@@ -28,6 +28,7 @@ _LEADS = (
     (N_("Who is responsible?"), "gavel", PageName.RESPONSIBILITY),
     (N_("Hand-over lists"), "arrows-exchange", PageName.HAND_OVER),
     (N_("Koto-AJ and A-TMT"), "database-export", PageName.NATIONAL),
+    (N_("Registered twice?"), "users", PageName.PAIRS),
     (N_("Log"), "list-check", PageName.LOG),
 )
 ANEW = "new"  # focus with which the assessment page begins another assessment

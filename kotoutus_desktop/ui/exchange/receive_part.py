@@ -8,6 +8,7 @@ from uuid import UUID
 from PySide6.QtWidgets import QFileDialog, QFrame, QWidget
 
 from kotoutus_desktop.casework.exchange.news import CaseNews, News
+from kotoutus_desktop.casework.likely_pairs import likely_pairs
 from kotoutus_desktop.casework.register import officers
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _
@@ -133,10 +134,17 @@ class ReceivePart(Part):
         if news.clashes:
             decide = Destination(PageName.EXCHANGE, focus=CLASHES)
             acts = (Act(_("Decide"), lambda: self.navigate.emit(decide)),)
+        elif self._pairs():
+            twice = Destination(PageName.PAIRS)
+            acts = (Act(_("Registered twice?"), lambda: self.navigate.emit(twice)),)
         text = f"{_('Taken over.')} {summary(news)}"
         tone = Tone.WARNING if news.clashes else Tone.SUCCESS
         self.said.emit(Message(text, tone, acts, key="refused"))
         self.workspace.changed.emit()
+
+    def _pairs(self) -> bool:
+        with self.workspace.database.reading() as session:
+            return bool(likely_pairs(session))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, KotoutusError):

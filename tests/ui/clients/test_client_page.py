@@ -220,6 +220,7 @@ def test_the_menu_offers_what_can_be_done_now(qtbot, open_client, register, agre
         "Who is responsible?",
         "Hand-over lists",
         "Koto-AJ and A-TMT",
+        "Registered twice?",
         "Log",
         "All that is held on this person …",
         "Assess again",

@@ -18,7 +18,7 @@ from tests.ui.hidden.world import MUNICIPALITY, OF_THE_COURSE, OF_THE_PERSON, SA
 
 OF_THE_CASE = {
     *("client", "intake", "assessment", "plan", "review", "referral", "print", "booking"),
-    *("training", "journal", "guidance", "national"),
+    *("training", "journal", "guidance", "national", "join"),
 }
 """Pages about one client, behind the door; what they print the other test reads."""
 OF_NOBODY = {"course_form", "service_form", "path_form", "help"}

@@ -32,6 +32,7 @@ SAID_ELSEWHERE = {"MediaType", "Ground", "PlaceGround", "Receiver", "ReferralSta
 ABOUT_A_CLIENT = (
     *(PageName.CLIENT, PageName.INTAKE, PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW),
     *(PageName.PRINT, PageName.RESPONSIBILITY, PageName.HAND_OVER, PageName.NATIONAL),
+    *(PageName.PAIRS, PageName.JOIN),
 )
 
 
