@@ -11,6 +11,8 @@ from kotoutus_desktop.log import start_log
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from kotoutus_desktop.ui.preferences import Preferences
+
 DEMO_FOLDER = "kotoutus-demo"
 
 
@@ -71,17 +73,25 @@ def dressed_application(*, offscreen: bool) -> "QApplication":
     return application
 
 
+def usual_file(preferences: "Preferences") -> Path:
+    """Return the file to open: as decided for this computer, the last one, or the usual place."""
+    from kotoutus_desktop.models.place import FILE_NAME, default_folder
+    from kotoutus_desktop.policies import policies
+
+    decided, last = policies().file, preferences.last_file
+    if decided is not None:
+        return decided
+    return last if last and last.exists() else default_folder() / FILE_NAME
+
+
 def _work() -> int:
     from PySide6.QtWidgets import QApplication
 
-    from kotoutus_desktop.models.place import FILE_NAME, default_folder
     from kotoutus_desktop.ui.preferences import Preferences
     from kotoutus_desktop.ui.program import Program
 
     preferences = Preferences()
-    last = preferences.last_file
-    path = last if last and last.exists() else default_folder() / FILE_NAME
-    program = Program(path, preferences)
+    program = Program(usual_file(preferences), preferences)
     program.start()
     try:
         return QApplication.exec()

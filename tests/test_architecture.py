@@ -12,7 +12,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "kotoutus_desktop"
 OURS = PACKAGE.name
 
-BASE = {"errors", "i18n", "progress", "assets", "log"}
+BASE = {"errors", "i18n", "progress", "assets", "log", "policies"}
 MAY_IMPORT = {
     "rules": set(),
     "typesetting": set(),

@@ -13,9 +13,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.casework.restricted import written_reason
-from kotoutus_desktop.casework.retention import verdict_of
+from kotoutus_desktop.casework.retention import verdict_of, years_kept
 from kotoutus_desktop.errors import CannotWrite, KotoutusError, NotAllowed
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.making import back_up
@@ -131,7 +130,7 @@ def erase_case(
         number=client.number,
         ground=wanted.ground,
         reason=" ".join(wanted.reason.split()),
-        years=the_office(session).retention_years if by_rule else None,
+        years=years_kept(session) if by_rule else None,
         closed_on=client.closed_on,
         erased_at=now,
         officer_id=visit_of(session).officer,

@@ -16,6 +16,7 @@ from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client, ClosingReason
 from kotoutus_desktop.models.retention import RetentionHold
 from kotoutus_desktop.models.visit import visit_of
+from kotoutus_desktop.policies import policies
 from kotoutus_desktop.rules.retention import (
     Hold,
     HoldKind,
@@ -52,7 +53,7 @@ class PurgeLine:
 
 def purge_list(session: Session, today: date) -> list[PurgeLine]:
     """Return every closed case: what may be erased, what is held, and what is kept yet."""
-    years = the_office(session).retention_years
+    years = years_kept(session)
     holds = _holds(session, today)
     clients = session.scalars(select(Client).where(Client.closed_on.is_not(None))).all()
     for case in not_entered(session, [client.id for client in clients], today):
@@ -61,13 +62,18 @@ def purge_list(session: Session, today: date) -> list[PurgeLine]:
     return sorted(lines, key=lambda each: (_ORDER.index(each.verdict.standing), each.last_day))
 
 
+def years_kept(session: Session) -> int:
+    """Return how many years a closed case is kept: by the computer's policy, or the office's."""
+    return policies().retention_years or the_office(session).retention_years
+
+
 def verdict_of(session: Session, client_id: UUID, today: date) -> Verdict:
     """Return whether one case may be erased today."""
     closed_on = session.scalar(select(Client.closed_on).where(Client.id == client_id))
     holds = [_hold(each) for each in holds_of(session, client_id, today)]
     if closed_on is not None and not_entered(session, [client_id], today):
         holds.append(_NOT_ENTERED)
-    return retention(closed_on, holds, the_office(session).retention_years, today)
+    return retention(closed_on, holds, years_kept(session), today)
 
 
 def holds_of(session: Session, client_id: UUID, today: date) -> Sequence[RetentionHold]:

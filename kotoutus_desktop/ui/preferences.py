@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES
+from kotoutus_desktop.policies import policies
 from kotoutus_desktop.ui.theme import LARGEST_FACTOR, SMALLEST_FACTOR, Mode
 
 USUAL_LOCK_MINUTES, LONGEST_LOCK_MINUTES = 5, 60
@@ -48,8 +49,8 @@ class Preferences:
 
     @property
     def language(self) -> str:
-        """Language of the interface: fi, sv or en."""
-        stored = self._text("language")
+        """Language of the interface: fi, sv or en; what the computer's policy says, if it does."""
+        stored = policies().language or self._text("language")
         return stored if stored in INTERFACE_LANGUAGES else FIRST_LANGUAGE
 
     @language.setter
@@ -67,14 +68,19 @@ class Preferences:
 
     @property
     def lock_minutes(self) -> int:
-        """After how many minutes without use the program locks: 1 to 60."""
+        """After how many minutes without use the program locks: 1 to `longest_lock_minutes`."""
         stored = self._text("lock/minutes")
         minutes = int(stored) if stored.isdecimal() else USUAL_LOCK_MINUTES
-        return min(max(minutes, 1), LONGEST_LOCK_MINUTES)
+        return min(max(minutes, 1), self.longest_lock_minutes)
 
     @lock_minutes.setter
     def lock_minutes(self, minutes: int) -> None:
         self._settings.setValue("lock/minutes", str(minutes))
+
+    @property
+    def longest_lock_minutes(self) -> int:
+        """How many minutes may be chosen: 60, or fewer by the computer's policy."""
+        return policies().lock_minutes or LONGEST_LOCK_MINUTES
 
     @property
     def geometry(self) -> QByteArray:
@@ -90,8 +96,9 @@ class Preferences:
     def last_folder(self) -> Path:
         """Folder that files were last saved to or opened from."""
         stored = self._text("files/last_folder")
-        folder = Path(stored) if stored else Path.home()
-        return folder if folder.is_dir() else Path.home()
+        usual = next(iter(policies().export_folders), Path.home())
+        folder = Path(stored) if stored else usual
+        return folder if folder.is_dir() else usual
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

@@ -1,11 +1,13 @@
 """When the program locks itself."""
 
 from kotoutus_desktop.i18n import N_, _
+from kotoutus_desktop.policies import policies
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.fields.text_field import TextField
-from kotoutus_desktop.ui.preferences import LONGEST_LOCK_MINUTES, Preferences
+from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.settings.part import Part
 
+DECIDED_LIMIT = N_("Your municipality's IT has decided the longest time for this computer.")
 NOT_IN_RANGE = N_("Write a whole number from {lowest} to {highest}.")
 
 
@@ -23,7 +25,9 @@ class LockPart(Part):
         self._preferences = preferences
         self.minutes = TextField(
             _("Minutes without use until it locks"),
-            hint=_("From 1 to 60. Ctrl+L locks at once."),
+            hint=_("From 1 to {highest}. Ctrl+L locks at once.").format(
+                highest=preferences.longest_lock_minutes
+            ),
             width=120,
         )
         self.minutes.left.connect(self.keep)
@@ -33,6 +37,8 @@ class LockPart(Part):
             "computer sleeps, where the system tells."
         )
         self.put(self.minutes, wrapped(also, "small", "muted"))
+        if policies().lock_minutes:
+            self.put(wrapped(_(DECIDED_LIMIT), "small", "muted"))
 
     def shown(self) -> None:
         """Show what holds."""
@@ -42,9 +48,10 @@ class LockPart(Part):
     def keep(self) -> None:
         """Keep the number, or say which ones there are."""
         typed = str(self.minutes.value()).strip()
-        if typed.isdecimal() and 1 <= int(typed) <= LONGEST_LOCK_MINUTES:
+        highest = self._preferences.longest_lock_minutes
+        if typed.isdecimal() and 1 <= int(typed) <= highest:
             self._preferences.lock_minutes = int(typed)
             self.minutes.clear_error()
             return
-        words = _(NOT_IN_RANGE).format(lowest=1, highest=LONGEST_LOCK_MINUTES)
+        words = _(NOT_IN_RANGE).format(lowest=1, highest=highest)
         self.minutes.show_error(words)

@@ -2,6 +2,7 @@
 
 from kotoutus_desktop.casework.office import LONGEST_TARGET_DAYS, WHOLE
 from kotoutus_desktop.i18n import _, interface_language
+from kotoutus_desktop.policies import DECIDED, policies
 from kotoutus_desktop.reference.municipalities import municipalities
 from kotoutus_desktop.rules.retention import LONGEST_YEARS
 from kotoutus_desktop.ui.fields.choice_field import Choice, ChoiceField
@@ -72,16 +73,28 @@ class OfficePart(Part):
                     "change it."
                 ),
             ),
-            retention_years=NumberField(
-                _("A closed case is kept for this many years"),
-                1,
-                LONGEST_YEARS,
-                hint=_(
-                    "The Act has four years for the national resource (§ 77). How long this file "
-                    "keeps a case your municipality decides; ask who looks after its records."
-                ),
+        )
+        self._add_retention()
+
+    def _add_retention(self) -> None:
+        years = policies().retention_years
+        field = NumberField(
+            _("A closed case is kept for this many years"),
+            1,
+            LONGEST_YEARS,
+            hint=_(DECIDED)
+            if years
+            else _(
+                "The Act has four years for the national resource (§ 77). How long this file "
+                "keeps a case your municipality decides; ask who looks after its records."
             ),
         )
+        if years is None:
+            self.add(retention_years=field)
+            return
+        field.set_value(years)
+        field.line.setReadOnly(True)
+        self.put(field)
 
 
 class PersonPart(Part):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_, _, interface_language
 from kotoutus_desktop.models.place import check_place
+from kotoutus_desktop.policies import DECIDED, policies
 from kotoutus_desktop.reference.municipalities import municipalities
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.labels import Label
@@ -137,11 +138,16 @@ class PlaceStep(Step):
         super().__init__()
         self.folder = TextField(
             _("Folder"),
-            hint=_("On this laptop: a network drive or a cloud folder would damage the file."),
+            hint=_(DECIDED)
+            if policies().file
+            else _("On this laptop: a network drive or a cloud folder would damage the file."),
         )
         self.folder.set_value(str(folder))
         choose = Button(_("Choose another folder"), icon="folder")
         choose.clicked.connect(self.choose)
+        if policies().file is not None:
+            self.folder.line.setReadOnly(True)
+            choose.setVisible(False)
         self.add(folder=self.folder)
         row = Row(gap=0)
         row.put(choose, None)
