@@ -64,11 +64,11 @@ class FieldGrid(QFrame):
         if self._fitting() != self._columns:
             self.arrange()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Close the gap of a cell that was hidden, make room for one that came back."""
         if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self.arrange()
-        return super().eventFilter(watched, event)
+        return False
 
     def _place(self, widget: QWidget, place: tuple[int, int, int, int]) -> None:
         """Put a cell where it belongs, unless it is there: arranging is asked for often."""

@@ -87,9 +87,9 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the lines; Qt's own answer is never below the present minimum."""
-        if not self.wordWrap() or not self.text():
-            return super().heightForWidth(width)
         if width not in self._heights:  # layouts ask again and again
+            if not self.wordWrap() or not self.text():
+                return super().heightForWidth(width)
             flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
             lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.shown())
             self._heights[width] = lines.height()

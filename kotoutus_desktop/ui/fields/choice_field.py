@@ -14,7 +14,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.reference.folding import fold
 from kotoutus_desktop.rules.section import Section
-from kotoutus_desktop.ui.fields.field import Field
+from kotoutus_desktop.ui.fields.field import Field, is_left
 from kotoutus_desktop.ui.icons import icon_pixmap
 from kotoutus_desktop.ui.theme import theme
 
@@ -201,10 +201,10 @@ class ChoiceField(Field):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Complete the typing when the field is left."""
-        if not isValid(self.box.line):  # the program is closing
+        if not is_left(event) or not isValid(self.box.line):  # the program is closing
             return False
         # the box hands the event on to its line past the filters of the line
-        if event.type() == QEvent.Type.FocusOut and watched in (self.box, self.box.line):
+        if watched in (self.box, self.box.line):
             row = self.box.typed_row()
             if row >= 0 and self.box.itemText(row) != self.box.line.text():
                 self.box.setCurrentIndex(row)

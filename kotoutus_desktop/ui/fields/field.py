@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from shiboken6 import isValid
 
@@ -118,9 +119,9 @@ class Field(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Notice that the editor was left."""
-        if event.type() == QEvent.Type.FocusOut and isValid(watched) and isValid(self.editor()):
+        if is_left(event) and isValid(watched) and isValid(self.editor()):
             self._on_left()
-        return super().eventFilter(watched, event)
+        return False
 
     def _set_editor(self, editor: QWidget, width: float = 0, shown: QWidget | None = None) -> None:
         """Put the editor under the hint; `width` at 100 % text, 0 for the whole column."""
@@ -179,6 +180,11 @@ class Field(QFrame):
     def _size(self) -> None:
         if self._width:
             self._shown.setMaximumWidth(theme().px(self._width))
+
+
+def is_left(event: QEvent) -> bool:
+    """Tell whether an event takes the keyboard away; most are told by their class alone."""
+    return isinstance(event, QFocusEvent) and event.lostFocus()
 
 
 def _line(label: Label) -> tuple[QFrame, IconLabel]:

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent, QInputMethodEvent
 from PySide6.QtWidgets import QApplication
 
 LOOK_EVERY_MS = 5_000
@@ -17,6 +18,7 @@ _TOUCHES = {
     QEvent.Type.TabletPress,
     QEvent.Type.InputMethod,
 }
+_FROM_SOMEBODY = (QInputEvent, QInputMethodEvent)
 
 
 class IdleWatch(QObject):
@@ -65,8 +67,9 @@ class IdleWatch(QObject):
             self.stop()
             self.idle.emit()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note that somebody is there."""
-        if event.type() in _TOUCHES:
+        # every event of every widget comes by: looking at its class alone is the quickest
+        if isinstance(event, _FROM_SOMEBODY) and event.type() in _TOUCHES:
             self._touched = self._seconds()
-        return super().eventFilter(watched, event)
+        return False
