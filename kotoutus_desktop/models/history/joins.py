@@ -96,14 +96,15 @@ def _root(case: bytes, towards: Mapping[bytes, bytes]) -> bytes:
 
 
 def _rows_of(connection: Connection, case: bytes) -> Sequence[bytes]:
+    naming = (*_SOFT, (JOINED, "joined_id"))  # the latter leads to whom it was shown under
     named = " OR ".join(
         f"(subject = '{table}' AND json_extract(fields, '$.{column}') = ?)"
-        for table, column in _SOFT
+        for table, column in naming
     )
     return (
         connection.exec_driver_sql(
             f'SELECT DISTINCT "row" FROM operation WHERE case_id = ? OR {named}',
-            (case, *(case.hex() for _ in _SOFT)),
+            (case, *(case.hex() for _ in naming)),
         )
         .scalars()
         .all()

@@ -138,6 +138,20 @@ def test_a_record_restricted_elsewhere_restricts_the_person_at_once(two):
     assert cases(here) == cases(there)
 
 
+def test_a_restriction_ends_where_the_record_that_brought_it_is_separate_again(two):
+    here, there, first, second = two
+    change(here, Client, second, restricted=True)
+    join(here, first, second)
+    send(here, there)
+    separate(here, second)
+    send(here, there)
+
+    assert cases(here) == cases(there)
+    with here.reading() as session:
+        assert not session.get_one(Client, first).restricted
+        assert session.get_one(Client, second).restricted
+
+
 def test_erasing_the_person_forgets_both_records_everywhere(two):
     here, there, first, second = two
     join(here, first, second)
