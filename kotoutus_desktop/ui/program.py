@@ -183,11 +183,11 @@ class Program(QObject):
         if path != self.path or not path.with_name(path.name + ".lock").exists():
             self._held.enter_context(only_program(path))
             self.path = path
-        self.preferences.last_file = path
         self.workspace = Workspace(opened.database, opened.officer_id, self.preferences, self._now)
         self.workspace.show_to(opened.role)
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
+        self._remember(window)
         self.workspace.restore_wanted.connect(self._restore)
         self.workspace.check_wanted.connect(self._check)
         self.workspace.keeper.watch()
@@ -199,6 +199,23 @@ class Program(QObject):
             window.bars.show_message(
                 Message(_("There is little room on the disk. Free some space today."), Tone.WARNING)
             )
+
+    def _remember(self, window: "MainWindow") -> None:
+        """Ask for this file next time; not for a suitcase, which says until when it opens."""
+        from kotoutus_desktop.ui.exchange.suitcase_watch import (
+            SuitcaseWatch,
+            suitcase_expiry,
+            suitcase_message,
+        )
+
+        assert self.workspace is not None
+        expires_at = suitcase_expiry(self.workspace.database)
+        if expires_at is None:
+            self.preferences.last_file = self.path
+            return
+        self.workspace.keeper.stays_beside = True
+        window.bars.show_message(suitcase_message(expires_at))
+        SuitcaseWatch(expires_at, self._now, window).over.connect(self.lock_at_once)
 
     def _look(self, opened: "OpenFile", source: Path) -> None:
         """Show a copy, or a damaged file, that nothing can be recorded in."""

@@ -1,18 +1,24 @@
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from shiboken6 import isValid
 
+from kotoutus_desktop.casework import office_file
+from kotoutus_desktop.casework.exchange.packing import Order, pack_suitcase
 from kotoutus_desktop.casework.office_file import create_file, open_file
 from kotoutus_desktop.casework.people import Administrator, add_person
 from kotoutus_desktop.errors import OnlyForReading, WrongPassphrase
+from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.keys_file import Cost, Role
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.only_reading import reading_room
+from kotoutus_desktop.ui.exchange.suitcase_watch import SuitcaseWatch
 from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.program import Program
@@ -215,3 +221,29 @@ def test_the_settings_lead_to_the_check(qtbot, program):
 
     assert program.workspace is None
     assert program.window.check.isVisible()
+
+
+def test_a_suitcase_is_opened_beside_the_offices_file_says_so_and_locks_at_its_time(
+    qtbot, program, path, preferences, tmp_path, clock
+):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    opened = open_file(path, PASSPHRASE)
+    client = Client(number="U7-0001", family_names="Haddad")
+    with opened.database.transaction() as session:
+        session.add(client)
+    order = Order(frozenset([client.id]), clock() + timedelta(days=2), clock())
+    suitcase = pack_suitcase(opened.database, stick / "suitcase", order).path
+    opened.database.close()
+    program.start()
+    program.window.show_other(suitcase)
+    with patch.object(office_file, "datetime") as moment:
+        moment.now.return_value = clock()
+        unlock(qtbot, program)
+
+    assert program.path == suitcase
+    assert preferences.last_file != suitcase
+    assert "suitcase" in {message.key for message in program.window.bars.messages()}
+    assert program.workspace.keeper.stays_beside
+    program.window.findChild(SuitcaseWatch).over.emit()
+    qtbot.waitUntil(lambda: isinstance(program.window, StartWindow), timeout=WAIT_MS)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
@@ -49,6 +50,7 @@ class BackupKeeper(QObject):
     ) -> None:
         super().__init__()
         self._database, self._preferences, self._now = database, preferences, now
+        self.stays_beside = False  # a suitcase leaves no copy of itself anywhere else
         self.job: Job | None = None
         self.last: Copy | None = newest_proven(copies_folder(database.path), database.path)
         self.failure: KotoutusError | None = None
@@ -75,7 +77,7 @@ class BackupKeeper(QObject):
         """Make a copy if one is due; bring the second place up to date if it was plugged in."""
         if self.is_busy or self._database.is_only_read:
             return
-        second = self._preferences.second_place
+        second = self._second()
         if self._is_due():
             self.make(Reason.TIME)
         elif second is not None and lacks(second, self._database.path, self.last):
@@ -85,7 +87,7 @@ class BackupKeeper(QObject):
         """Begin a copy, unless one is being made."""
         if self.is_busy:
             return
-        path, at, second = self._database.path, self._now(), self._preferences.second_place
+        path, at, second = self._database.path, self._now(), self._second()
         self._start(lambda key, report: copy_round(path, key, reason, at, second, report))
 
     def finish(self, reason: Reason) -> None:
@@ -97,6 +99,9 @@ class BackupKeeper(QObject):
     def wait(self, milliseconds: int) -> bool:
         """Wait for the copy that is being made; tells whether it ended in time."""
         return copying().waitForDone(milliseconds)
+
+    def _second(self) -> Path | None:
+        return None if self.stays_beside else self._preferences.second_place
 
     def _has_changed(self) -> bool:
         manifest = self.last.manifest if self.last else None
@@ -113,7 +118,7 @@ class BackupKeeper(QObject):
 
     def _carry(self) -> None:
         path, at, last = self._database.path, self._now(), self.last
-        second = self._preferences.second_place
+        second = self._second()
         if last is not None:
             self._start(lambda key, _report: carry_on(path, key, last, at, second))
 

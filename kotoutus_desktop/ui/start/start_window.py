@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
 from kotoutus_desktop.errors import DamagedFile, KotoutusError, TooManyTries
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES, _, set_interface_language
 from kotoutus_desktop.models.keys_file import Cost
-from kotoutus_desktop.ui.components.buttons import Segments
+from kotoutus_desktop.models.place import FILE_NAME
+from kotoutus_desktop.policies import policies
+from kotoutus_desktop.ui.components.buttons import Button, Segments
 from kotoutus_desktop.ui.components.labels import IconLabel, Label
 from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.jobs import Job
@@ -38,25 +40,32 @@ class StartWindow(SafetyCards):
         self.path, self.preferences, self._cost = path, preferences, cost
         self.setWindowTitle("Kotoutus Desktop")
         self._file = Label("", "small", "muted")
+        self.other = Button(_("Open another file …"), "link", bulk="small")
+        self.other.setToolTip(_("A suitcase, or the office’s file at another place."))
+        self.other.clicked.connect(self.choose_other)
         self.languages = Segments(
             [(code, LANGUAGE_NAMES[code]) for code in INTERFACE_LANGUAGES],
             preferences.language,
             name=_("Language of the program"),
             bulk="small",
         )
+        self.languages.setVisible(policies().language is None)
         self.languages.chosen.connect(self.choose_language)
         self.left.connect(self.show_first)
         self._stack = QStackedWidget()
         top = QFrame()
         top.setProperty("kind", "plain")
         row = Row(top, (5, 3, 4, 0), 2)
-        row.put(self._file, None, IconLabel("language", "text_muted", 18), self.languages)
+        row.put(
+            self._file, self.other, None, IconLabel("language", "text_muted", 18), self.languages
+        )
         Column(self, gap=0).put(top, (self._stack, 1))
         self.show_first()
 
     def show_first(self) -> None:
         """Show the wizard when there is no file yet, else the passphrase."""
         self._let_go()
+        self.other.setText(_("Open another file …"))
         self._file.setText(_("File: {name}").format(name=self.path.name))
         self._file.setVisible(self.path.exists())
         if self.path.exists():
@@ -94,6 +103,22 @@ class StartWindow(SafetyCards):
         """Show everything from now on in another language; typed passphrases are forgotten."""
         self.preferences.language = language
         set_interface_language(language)
+        self.show_first()
+
+    def choose_other(self) -> None:
+        """Ask for another file, such as a suitcase on a stick."""
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self,
+            _("Open another file"),
+            str(self.preferences.last_folder),
+            f"*{Path(FILE_NAME).suffix}",
+        )
+        if chosen:
+            self.show_other(Path(chosen))
+
+    def show_other(self, path: Path) -> None:
+        """Ask for the passphrase of another file."""
+        self.path = path
         self.show_first()
 
     def unlock(self, passphrase: str) -> None:
