@@ -86,12 +86,12 @@ def msi(version: str, folder: Path) -> Path:
     target = folder / f"Kotoutus-Desktop-{version}.msi"
     release.say(f"packing {target.name}")
     described = WORK / f"program-{version}.wxs"
-    icon = str(WORK / "program.ico")
-    described.write_text(write_wix(staged_files(), version, str(STAGE), icon), "utf-8")
+    described.write_text(write_wix(staged_files(), version, STAGE.name, "program.ico"), "utf-8")
     release.run(
         release.tool("wixl", "wixl"),
         *("--arch", "x64", "--output", target, described),
         variables=release.fixed(),
+        folder=WORK,  # the tool knows no absolute paths
     )
     return target
 

@@ -55,6 +55,7 @@ def validate() -> None:
 
 def check_portable() -> None:
     """Unpack the portable program anywhere and try it out, with nobody's settings."""
+    release.say("trying out the portable program")
     folder = release.clean(BUILD / "portable")
     with tarfile.open(DIST / f"{NAME}-{VERSION}-linux-x86_64.tar.gz") as archive:
         archive.extractall(folder, filter="data")

@@ -53,7 +53,10 @@ def product_code(version: str) -> str:
 
 
 def write_wix(files: Iterable[str], version: str, source: str, icon: str) -> str:
-    """Return the description; `source` is where the files lie."""
+    """Return the description, for wixl with `--arch x64`.
+
+    `source`, where the files lie, and `icon` are relative to the folder it is started in.
+    """
     listed = sorted(files)
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -62,7 +65,7 @@ def write_wix(files: Iterable[str], version: str, source: str, icon: str) -> str
         f' UpgradeCode="{_braces(UPGRADE_CODE)}" Manufacturer="{TITLE}" Language="1033"',
         ' Codepage="1252">',
         f'<Package Id="{_braces(uuid5(UPGRADE_CODE, f"package {version}"))}"',
-        ' InstallerVersion="500" Compressed="yes" InstallScope="perMachine" Platform="x64"/>',
+        ' InstallerVersion="500" Compressed="yes" InstallScope="perMachine"/>',
         '<MajorUpgrade DowngradeErrorMessage="A newer version is installed."/>',
         '<Media Id="1" Cabinet="program.cab" EmbedCab="yes"/>',
         f'<Icon Id="program.ico" SourceFile={quoteattr(icon)}/>',

@@ -81,13 +81,22 @@ def test_modules_are_compiled_so_that_nothing_is_written_at_the_start(tmp_path: 
         (tmp_path / name / "a.py").write_text("x = 1\n")
 
     compile_all(tmp_path)
-    first = {path: path.read_bytes() for path in tmp_path.rglob("*.pyc")}
-    compile_all(tmp_path)
 
+    first = {path: path.read_bytes() for path in tmp_path.rglob("*.pyc")}
     assert len(first) == 2
-    assert {path: path.read_bytes() for path in tmp_path.rglob("*.pyc")} == first
     assert all(content[4:8] == b"\x01\0\0\0" for content in first.values())  # by hash, unchecked
     assert not any(str(tmp_path).encode() in content for content in first.values())
+
+
+def test_packages_come_compiled_and_the_program_with_its_sources(tmp_path: Path) -> None:
+    for name in ("Lib/site-packages", "app/kotoutus_desktop"):
+        (tmp_path / name).mkdir(parents=True)
+        (tmp_path / name / "a.py").write_text("x = 1\n")
+
+    compile_all(tmp_path)
+
+    assert [each.name for each in (tmp_path / "Lib/site-packages").iterdir()] == ["a.pyc"]
+    assert (tmp_path / "app/kotoutus_desktop/a.py").exists()
 
 
 def test_a_module_that_does_not_compile_stops_the_build(tmp_path: Path, capsys) -> None:
