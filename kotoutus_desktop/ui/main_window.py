@@ -47,6 +47,7 @@ PLACES = {
     PageName.APPOINTMENTS: PageName.APPOINTMENTS,
     PageName.BOOKING: PageName.APPOINTMENTS,
     PageName.EXCHANGE: PageName.EXCHANGE,
+    PageName.STATISTICS: PageName.STATISTICS,
     PageName.SETTINGS: "",
     PageName.SPOT_CHECK: "",
     PageName.HELP: "",
@@ -62,9 +63,13 @@ IN_SIDEBAR = (
     (PageName.APPOINTMENTS, N_("Appointments"), "calendar"),
     (PageName.SERVICES, N_("Services"), "books"),
     (PageName.EXCHANGE, N_("Exchange"), "arrows-exchange"),
+    (PageName.STATISTICS, N_("Statistics"), "chart-bar"),
 )
 """The pages of the sidebar with their icons; Ctrl and the number of the line opens each."""
-PLACE_KEYS = ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5", "Ctrl+6", "Ctrl+7", "Ctrl+8")
+PLACE_KEYS = (
+    *("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
+    *("Ctrl+6", "Ctrl+7", "Ctrl+8", "Ctrl+9"),
+)
 """Written out, so that a test finds every key that the help names."""
 
 WIDE_PAGES = {PageName.ASSESSMENT, PageName.PLAN, PageName.REVIEW, PageName.PRINT}

@@ -85,6 +85,7 @@ PLACES = [
     (PageName.COURSE_FORM, None),
     (PageName.APPOINTMENTS, None),
     (PageName.BOOKING, 3),
+    (PageName.STATISTICS, None),
     (PageName.SETTINGS, None),
     (PageName.HELP, None),
 ]

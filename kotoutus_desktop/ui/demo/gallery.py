@@ -20,6 +20,7 @@ from kotoutus_desktop.ui.orientation.course_page import CoursePage
 from kotoutus_desktop.ui.orientation.papers_part import PapersPart
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.printing.print_page import PrintPage
+from kotoutus_desktop.ui.statistics.statistics_page import StatisticsPage
 from kotoutus_desktop.ui.theme import Mode
 
 
@@ -112,6 +113,8 @@ class Gallery:
             wait_until(lambda: shown.paper.content, "the paper is drawn")
         elif isinstance(shown, LedgerPage):
             wait_until(lambda: shown.lines, "the cases are counted")
+        elif isinstance(shown, StatisticsPage):
+            wait_until(lambda: shown.tables, "the clients are counted")
 
 
 def _visits(clients: list[Client]) -> list[tuple[str, Destination]]:
@@ -142,6 +145,7 @@ def _course_visits(course: UUID) -> list[tuple[str, Destination]]:
         ("roll", Destination(PageName.COURSE, record=course, focus="roll")),
         ("course-papers", Destination(PageName.COURSE, record=course, focus="papers")),
         ("monitoring", Destination(PageName.LEDGER)),
+        ("statistics", Destination(PageName.STATISTICS)),
     ]
 
 

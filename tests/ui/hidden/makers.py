@@ -21,7 +21,10 @@ from kotoutus_desktop.casework.orientation.waiting import waiting_list
 from kotoutus_desktop.casework.own_tasks import open_tasks
 from kotoutus_desktop.casework.reckon import keep_reckoned
 from kotoutus_desktop.casework.register import get_client, the_office
+from kotoutus_desktop.casework.statistics.counting import statistics
 from kotoutus_desktop.documents.facts_sheet import facts_pdf
+from kotoutus_desktop.documents.statistics_sheet import statistics_sheet
+from kotoutus_desktop.rules.statistics import Period
 from kotoutus_desktop.ui.appointments.times_export import write_times
 from kotoutus_desktop.ui.ledger.export import ExportKind, LedgerExport
 from kotoutus_desktop.ui.ledger.export import content_of as ledger_file
@@ -45,6 +48,10 @@ from kotoutus_desktop.ui.printing.booked_papers import booked_appointment
 from kotoutus_desktop.ui.printing.paper_kinds import PaperKind
 from kotoutus_desktop.ui.printing.papers import Order, maker
 from kotoutus_desktop.ui.printing.plan_paper import PaperChoice
+from kotoutus_desktop.ui.statistics.export import ExportKind as StatisticsFile
+from kotoutus_desktop.ui.statistics.export import content_of as statistics_file
+from kotoutus_desktop.ui.statistics.export import scope_of
+from kotoutus_desktop.ui.statistics.words import line_text
 from kotoutus_desktop.ui.today.calendar_export import save_calendar as save_days
 from kotoutus_desktop.ui.workspace import Workspace
 from tests.ui.hidden.world import World
@@ -188,6 +195,15 @@ def of_numbers(workspace: Workspace) -> Iterator[tuple[str, Make]]:
         part.refresh()
         return report_file(ending)(part.sheet())
 
+    def counted(kind: StatisticsFile) -> bytes:
+        period = Period(date(today.year - 5, 1, 1), date(today.year + 4, 12, 31))
+        with database.reading() as session:
+            tables = statistics(session, period, today)
+        scope = scope_of(workspace, period, ())
+        return statistics_file(statistics_sheet(scope, list(tables.values()), line_text), kind)
+
+    for file in StatisticsFile:
+        yield f"statistics {file}", lambda file=file: counted(file)
     for counts in CountsFile:
         yield f"waiting {counts}", lambda counts=counts: waiting(counts)
     for kind in ExportKind:
