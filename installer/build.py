@@ -6,7 +6,8 @@
                                           install, self-check, upgrade and uninstall what is there
 
 SOURCE_DATE_EPOCH is the time that stands in all files; unless it is set, that of the commit. The
-first run makes an environment in build/tools from the locks. `windows --runtime ZIP` takes a newer
+first run makes an environment in build/tools from the locks. `linux --try` freezes the program and
+runs its self-check only. `windows --runtime ZIP` takes a newer
 embeddable Python; `windows --certificate FILE` signs (README.md in this folder).
 """
 
@@ -20,6 +21,8 @@ sys.path.insert(0, str(ROOT))
 
 from installer import release  # noqa: E402 - found from any folder
 
+_TRY = "freeze the program and run its self-check, and pack nothing"
+
 
 def parser() -> argparse.ArgumentParser:
     """Return how the command is written."""
@@ -27,7 +30,8 @@ def parser() -> argparse.ArgumentParser:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     targets = made.add_subparsers(dest="target", required=True)
-    targets.add_parser("linux")
+    linux = targets.add_parser("linux")
+    linux.add_argument("--try", action="store_true", dest="only_try", help=_TRY)
     windows = targets.add_parser("windows")
     windows.add_argument("--runtime", type=Path, help="embeddable zip of CPython, with --sha256")
     windows.add_argument("--sha256", help="digest of that zip")
@@ -56,7 +60,7 @@ def _carry_out(chosen: argparse.Namespace) -> int:
     if chosen.target == "linux":
         from installer import build_linux
 
-        build_linux.build()
+        build_linux.try_out() if chosen.only_try else build_linux.build()
     elif chosen.target == "windows":
         from installer import build_windows
         from installer.stage_windows import Runtime

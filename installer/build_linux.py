@@ -34,6 +34,15 @@ def build() -> list[Path]:
     return files
 
 
+def try_out() -> None:
+    """Freeze the program and run its self-check, without packing; raises BuildFailed."""
+    began = time.monotonic()
+    lay_tree()
+    release.say("trying out the frozen program")
+    release.tell_self_check("frozen", release.run(*release.BARE, TREE / PROGRAM, "self-check"))
+    release.say(f"{release.size(TREE) / 1_000_000:.1f} MB, {time.monotonic() - began:.0f} s")
+
+
 def lay_tree() -> None:
     """Make the folder as it lies on the target's disk."""
     release.clean(WORK)

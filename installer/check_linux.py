@@ -23,7 +23,6 @@ DATA = "root/.local/share/kotoutus-desktop"
 APT_KEPT = ("Acquire::http", "Acquire::Check-")
 """How this computer reaches packages, and whether it trusts its clock."""
 
-WORDS = " passed, 0 failed"
 NEVER_LEFT = (f"opt/{NAME}", f"usr/bin/{NAME}", f"usr/share/applications/{NAME}.desktop")
 
 
@@ -60,8 +59,7 @@ def check_portable() -> None:
     with tarfile.open(DIST / f"{NAME}-{VERSION}-linux-x86_64.tar.gz") as archive:
         archive.extractall(folder, filter="data")
     program = folder / f"{NAME}-{VERSION}" / NAME
-    bare = ("env", "-i", "PATH=/usr/bin:/bin", f"HOME={folder}")
-    tell("portable", release.run(*bare, program, "self-check"))
+    release.tell_self_check("portable", release.run(*release.BARE, program, "self-check"))
     shutil.rmtree(folder)
 
 
@@ -80,10 +78,10 @@ def check_installed(root: Path, old: Path, new: Path) -> None:
     """Install an older package, work with it, install the newer one over it, and remove it."""
     install(root, old)
     data = lay_old_file(root)
-    tell("installed", inside(root, NAME, "self-check"))
+    release.tell_self_check("installed", inside(root, NAME, "self-check"))
     inside(root, NAME, "--version")
     install(root, new)
-    tell("updated", inside(root, NAME, "self-check"))
+    release.tell_self_check("updated", inside(root, NAME, "self-check"))
     version = inside(root, "dpkg-query", "-W", "-f", "${Version}", NAME)
     if version != VERSION:
         raise BuildFailed(f"{version} is installed instead of {VERSION}")
@@ -163,16 +161,3 @@ def inside(root: Path, *command: str) -> str:
     passed = [f"{name}={value}" for name, value in os.environ.items() if "proxy" in name.lower()]
     own = ("PATH=/usr/sbin:/usr/bin:/sbin:/bin", "HOME=/root", "DEBIAN_FRONTEND=noninteractive")
     return release.run("chroot", root, "/usr/bin/env", "-i", *own, *passed, *command)
-
-
-def tell(what: str, said: str) -> None:
-    """Say how a self-check ended; raises BuildFailed when its last line is not as it should be."""
-    last = lines_of(said)[-1] if lines_of(said) else ""
-    release.say(f"{what}: {last}")
-    if not last.endswith(WORDS):
-        raise BuildFailed(said)
-
-
-def lines_of(said: str) -> list[str]:
-    """Return the lines that say something."""
-    return [line.strip() for line in said.splitlines() if line.strip()]

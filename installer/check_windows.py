@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from installer import build_windows, release
-from installer.check_linux import CLIENT, KEPT, PASSPHRASE, tell
+from installer.check_linux import CLIENT, KEPT, PASSPHRASE
 from installer.release import BUILD, DIST, OLD_VERSION, VERSION, BuildFailed
 from installer.stage_windows import COMMAND_PROGRAM, GUI_PROGRAM, WINDOWS, WORK
 from installer.verify_runtime import compare_modules, library_of
@@ -75,11 +75,11 @@ def check_setup(old: Path, new: Path) -> None:
     release.say(f"installing {old.name}")
     wine(old, "/S")
     program = home() / PER_USER
-    tell("Setup.exe, installed", commanded(program, "self-check"))
+    require(registered("DisplayVersion") == OLD_VERSION, "the older version is not listed")
     release.say(f"updating with {new.name}")
     wine(new, "/S")
     require(registered("DisplayVersion") == VERSION, f"{registered('DisplayVersion')} is there")
-    tell("Setup.exe, updated", commanded(program, "self-check"))
+    release.tell_self_check("Setup.exe, updated", commanded(program, "self-check"))
     data = lay_old_file()
     open_old_file(program, data)
     (program / "own.txt").write_text("not ours", "utf-8")
@@ -99,8 +99,8 @@ def check_msi(old: Path, new: Path) -> None:
     require((program / GUI_PROGRAM).exists(), "the .msi installed nothing")
     release.say(f"updating with {new.name}")
     wine("msiexec", "/i", windows_path(new), "/qn")
-    tell(".msi, updated", commanded(program, "self-check"))
-    data = home() / DATA / "asiakkaat.kotoutus"
+    release.tell_self_check(".msi, updated", commanded(program, "self-check"))
+    data = lay_old_file()
     open_old_file(program, data)
     wine("msiexec", "/x", windows_path(new), "/qn")
     left = sorted(each.name for each in program.rglob("*")) if program.exists() else []
@@ -173,7 +173,7 @@ def registered(name: str) -> str:
 def lay_old_file() -> Path:
     """Put a file of the first version where the office's file lies; returns it."""
     target = home() / DATA / "asiakkaat.kotoutus"
-    target.parent.mkdir(parents=True, exist_ok=True)
+    release.clean(target.parent)
     for ending in (".kotoutus", ".keys"):
         shutil.copyfile(KEPT.with_suffix(ending), target.with_suffix(ending))
     return target

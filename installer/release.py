@@ -34,6 +34,12 @@ FILE_MODE, FOLDER_MODE, PROGRAM_MODE = 0o644, 0o755, 0o755
 NOT_SHIPPED = ("__pycache__", "*.pyc", "*.mo", "interface.po", "README.md")
 
 
+BARE = ("env", "-i", "PATH=/usr/bin:/bin", "HOME=/nonexistent")
+"""Before a command: it is run with nobody's variables, and writes to nobody's folder."""
+
+PASSED = " passed, 0 failed"
+
+
 class BuildFailed(Exception):
     """The build cannot go on; the text says what to do about it."""
 
@@ -190,6 +196,15 @@ def size(path: Path) -> int:
     """Return how many bytes a file or a folder takes."""
     files = [path] if path.is_file() else [each for each in path.rglob("*") if each.is_file()]
     return sum(each.lstat().st_size for each in files)
+
+
+def tell_self_check(what: str, said: str) -> None:
+    """Say how a self-check ended; raises BuildFailed when its last line is not as it should be."""
+    lines = [line.strip() for line in said.splitlines() if line.strip()]
+    last = lines[-1] if lines else ""
+    say(f"{what}: {last}")
+    if not last.endswith(PASSED):
+        raise BuildFailed(said)
 
 
 def tell(files: Iterable[Path], began: float) -> None:

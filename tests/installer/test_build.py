@@ -39,11 +39,11 @@ def test_the_check_of_linux_packages_needs_root(monkeypatch) -> None:
 @pytest.mark.parametrize("said", ["", "36 passed, 1 failed\n", "30 passed, 10 failed"])
 def test_a_self_check_that_did_not_pass_fails_the_check(said: str) -> None:
     with pytest.raises(BuildFailed):
-        check_linux.tell("installed", said)
+        release.tell_self_check("installed", said)
 
 
 def test_a_self_check_that_passed_is_told(capsys) -> None:
-    check_linux.tell("installed", "ok      One\n37 passed, 0 failed\r\n\n")
+    release.tell_self_check("installed", "ok      One\n37 passed, 0 failed\r\n\n")
 
     assert "installed: 37 passed, 0 failed" in capsys.readouterr().err
 
