@@ -11,6 +11,7 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.issued import OwnPhrase
+from kotoutus_desktop.models.joining import numbered
 from kotoutus_desktop.models.office import Office, Officer
 from kotoutus_desktop.models.plan import Plan
 from kotoutus_desktop.phrases.library import Phrase
@@ -53,7 +54,7 @@ def _frozen_phrases(plan: Plan | None) -> tuple[Phrase, ...]:
 
 
 def _client(session: Session, number: str) -> Client:
-    found = session.scalars(select(Client).where(Client.number == number.strip())).all()
+    found = session.scalars(select(Client).where(numbered(number.strip()))).all()
     if not found:
         raise InvalidInput("client", N_("No client has the number {number}."), number=number)
     if len(found) > 1:

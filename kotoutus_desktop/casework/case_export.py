@@ -10,6 +10,7 @@ from kotoutus_desktop.casefile.stored import stored_case
 from kotoutus_desktop.casework.restricted import is_restricted, open_restricted
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.history.noting import Act, Note, note
+from kotoutus_desktop.models.joining import numbered
 from kotoutus_desktop.models.visit import visit_of
 
 CASE_FILE = "case_file"
@@ -22,7 +23,7 @@ def case_to_export(
 
     A restricted case needs a `reason`. Raises InvalidInput or NotLetIn.
     """
-    for client_id in session.scalars(select(Client.id).where(Client.number == number.strip())):
+    for client_id in session.scalars(select(Client.id).where(numbered(number.strip()))):
         if is_restricted(session, client_id):
             open_restricted(session, client_id, reason)
     case = stored_case(session, number, plan_number)

@@ -20,6 +20,7 @@ from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.joins import joined_cases
 from kotoutus_desktop.models.history.log_tables import GONE
 from kotoutus_desktop.models.history.merging import erase, forget
 from kotoutus_desktop.models.history.noting import Act, Note, note
@@ -207,17 +208,21 @@ def _require_parents(connection: Connection, state: RowState) -> None:
         heads = state.heads.get(key.parent.name)
         if heads and heads[0][1]:
             query = f'SELECT 1 FROM "{key.column.table.name}" WHERE id = ?'
-            if not connection.exec_driver_sql(query, (bytes.fromhex(heads[0][1]),)).first():
+            parent = bytes.fromhex(heads[0][1])
+            parent = joined_cases(connection).get(parent, parent)
+            if not connection.exec_driver_sql(query, (parent,)).first():
                 raise KotoutusError(_NO_PARENT)
 
 
 def _insert(connection: Connection, table: Table, each: _Gone) -> None:
     """Write a record as its history has it; the triggers note that it came back."""
     values: dict[str, Any] = {"id": each.row}
+    joined = joined_cases(connection)
     for column in table.columns:
         if column.name != "id":
             heads = each.state.heads.get(column.name)
-            values[column.name] = stored(column, heads[0][1]) if heads else empty(column)
+            value = stored(column, heads[0][1]) if heads else empty(column)
+            values[column.name] = joined.get(value, value) if column.foreign_keys else value
     names = ", ".join(f'"{name}"' for name in values)
     marks = ", ".join("?" * len(values))
     connection.exec_driver_sql(

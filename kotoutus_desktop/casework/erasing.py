@@ -29,6 +29,7 @@ from kotoutus_desktop.models.draft import Draft
 from kotoutus_desktop.models.history.log_tables import case_column, is_logged
 from kotoutus_desktop.models.history.merging import erase
 from kotoutus_desktop.models.history.noting import Act, Note, note
+from kotoutus_desktop.models.joining import numbered
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.office import Officer
@@ -152,7 +153,7 @@ def erase_case(
 def client_of_number(session: Session, number: str) -> UUID | None:
     """Return the only client of a number; None where there is none, or more than one."""
     found = (
-        session.scalars(select(Client.id).where(Client.number == number)).all() if number else []
+        session.scalars(select(Client.id).where(numbered(number))).all() if number else []
     )
     return found[0] if len(found) == 1 else None
 

@@ -22,6 +22,7 @@ from kotoutus_desktop.models.base import Model
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.columns import Id
 from kotoutus_desktop.models.draft import Draft
+from kotoutus_desktop.models.history.joins import records_of
 from kotoutus_desktop.models.history.log_tables import (
     GONE,
     LOG_ENTRY,
@@ -142,7 +143,8 @@ def _row(table: str, values: dict[str, Any]) -> HeldRow:
 def _earlier(session: Session, client_id: UUID, tables: Sequence[HeldTable]) -> Iterator[Earlier]:
     """Yield the values that the history keeps and that no record has any more."""
     now = {row.id: row.values for table in tables for row in table.rows}
-    query = select(OPERATION).where(OPERATION.c.case_id == client_id)
+    records = records_of(session.connection(), client_id)
+    query = select(OPERATION).where(OPERATION.c.case_id.in_(records))
     found = session.execute(query.order_by(OPERATION.c.at, OPERATION.c.seq)).mappings().all()
     last: dict[UUID, dict[str, Any]] = {}
     for each in found:
@@ -177,9 +179,10 @@ def _drafts(session: Session, rows: set[UUID]) -> Iterator[tuple[str, Any]]:
 
 
 def _acts(session: Session, client_id: UUID) -> Iterator[HeldAct]:
+    records = records_of(session.connection(), client_id)
     query = select(LOG_ENTRY.c.at, LOG_ENTRY.c.act, LOG_ENTRY.c.subject)
     for at, act, subject in session.execute(
-        query.where(LOG_ENTRY.c.case_id == client_id).order_by(LOG_ENTRY.c.seq)
+        query.where(LOG_ENTRY.c.case_id.in_(records)).order_by(LOG_ENTRY.c.seq)
     ):
         yield HeldAct(moment(at), act, subject)
 

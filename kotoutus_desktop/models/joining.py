@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, event
+from sqlalchemy import ColumnElement, Connection, event, or_, select
 from sqlalchemy.orm import Mapped, Mapper, mapped_column
 
 from kotoutus_desktop.models.base import Model, case_key
@@ -29,6 +29,12 @@ class JoinedClient(Model, kw_only=True):
     seen: Mapped[dict[str, Any]] = mapped_column(default_factory=dict)
     joined_on: Mapped[date]
     officer_id: Mapped[UUID | None] = mapped_column(default=None)
+
+
+def numbered(number: str) -> ColumnElement[bool]:
+    """Return the condition that a client has a number, or a record joined to them had it."""
+    joined = select(JoinedClient.client_id).where(JoinedClient.number == number)
+    return or_(Client.number == number, Client.id.in_(joined))
 
 
 @event.listens_for(Client, "before_delete")

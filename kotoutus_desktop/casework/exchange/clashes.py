@@ -21,6 +21,7 @@ from kotoutus_desktop.casework.restricted import may_open
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.joins import shown_as
 from kotoutus_desktop.models.history.log_tables import CLASH, GONE, REPLICA
 from kotoutus_desktop.models.history.merging import settle
 from kotoutus_desktop.models.history.noting import Act, Note, note
@@ -88,8 +89,13 @@ def list_clashes(session: Session) -> list[Clash]:
     found = session.execute(select(CLASH.c.row, CLASH.c.field).distinct()).all()
     states = states_of(session.connection(), {row.bytes for row, _field in found})
     own = session.execute(select(REPLICA.c.id)).scalar_one().bytes
+    shown_in = shown_as(session.connection())
     cases = {UUID(bytes=case) for state in states.values() for case in state.cases}
+    cases |= set(shown_in.values())
     clients = find_clients(session, cases)
+    for case, root in shown_in.items():
+        if root in clients:
+            clients[case] = clients[root]
     clashes = [_clash(row, name, states[row.bytes], clients, own) for row, name in found]
     officer = visit_of(session).officer
     shown = [
@@ -114,7 +120,7 @@ def answer(session: Session, clash: Clash, raw: Any) -> None:
         raise KotoutusError(_DECIDED)
     settle(session.connection(), clash.subject, clash.row.bytes, clash.field, raw)
     session.expire_all()
-    client = session.get(Client, clash.case_id) if clash.case_id else None
+    client = session.get(Client, clash.client.id) if clash.client else None
     if client is not None:
         index_client(session, client)
     entry = Note(Act.MERGE, clash.case_id, clash.subject, clash.row, clash.field)

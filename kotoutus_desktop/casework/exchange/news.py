@@ -13,9 +13,11 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework.due import DueClient, find_clients
 from kotoutus_desktop.casework.name_index import index_clients
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.joins import joined_cases, shown_as
 from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE, OPERATION
 from kotoutus_desktop.models.history.merging import Bundle, merge
 from kotoutus_desktop.models.history.row_state import Operation, tables_by_name
+from kotoutus_desktop.models.name_key import NameKey
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = 500  # keys in one query
@@ -85,20 +87,23 @@ def bring(session: Session, sender: str, bundle: Bundle) -> News:
     new = _unknown(session, bundle)
     known = {row.bytes for row in session.scalars(select(OPERATION.c.row).distinct())}
     cases = {UUID(bytes=each.case_id) for each in new if each.case_id}
-    before = _living(session, cases)
-    erased = frozenset(_living(session, (UUID(bytes=row) for row in bundle.erased)))
+    before = set(session.scalars(select(Client.id)))
+    erased = frozenset(before & {UUID(bytes=row) for row in bundle.erased})
     merge(session.connection(), bundle)
     session.expire_all()
+    shown = shown_as(session.connection())
+    cases = {shown.get(case, case) for case in cases}
     gone = set(session.execute(select(ERASED.c.row)).scalars())
     kept = [each for each in new if UUID(bytes=each.row) not in gone]
     by_case: dict[UUID, list[Operation]] = {}
     for each in kept:
         if each.case_id:
-            by_case.setdefault(UUID(bytes=each.case_id), []).append(each)
+            case = UUID(bytes=each.case_id)
+            by_case.setdefault(shown.get(case, case), []).append(each)
     ways = _ways(session, kept, known)
     after = find_clients(session, cases)
-    _index(session, after)
-    clashes = _clashes(session, kept)
+    _index(session, {*after, *_not_found_yet(session)})
+    clashes = _clashes(session, kept, shown)
     return News(
         sender,
         tuple(
@@ -131,10 +136,11 @@ def _unknown(session: Session, bundle: Bundle) -> list[Operation]:
     return [each for each in bundle.operations if each.key not in known]
 
 
-def _living(session: Session, cases: Iterable[UUID]) -> set[UUID]:
-    """Return which of these clients are in the file."""
-    wanted = set(cases)
-    return wanted & set(session.scalars(select(Client.id))) if wanted else set()
+def _not_found_yet(session: Session) -> Sequence[UUID]:
+    """Return the clients without a search key: a joined record that is a person again."""
+    return session.scalars(
+        select(Client.id).where(Client.id.not_in(select(NameKey.client_id)))
+    ).all()
 
 
 def _index(session: Session, clients: Iterable[UUID]) -> None:
@@ -145,13 +151,16 @@ def _index(session: Session, clients: Iterable[UUID]) -> None:
         index_clients(session, session.scalars(some).all())
 
 
-def _clashes(session: Session, operations: Iterable[Operation]) -> dict[UUID, int]:
+def _clashes(
+    session: Session, operations: Iterable[Operation], shown: Mapping[UUID, UUID]
+) -> dict[UUID, int]:
     """Count what is contradicted, by case."""
     case_of = {each.row: UUID(bytes=each.case_id) for each in operations if each.case_id}
     counts: dict[UUID, int] = {}
     for row in session.execute(select(CLASH.c.row)).scalars():
         case = case_of.get(row.bytes)
         if case is not None:
+            case = shown.get(case, case)
             counts[case] = counts.get(case, 0) + 1
     return counts
 
@@ -183,9 +192,11 @@ def _ways(session: Session, operations: Iterable[Operation], known: Set[bytes]) 
     for each in operations:
         subjects.setdefault(each.subject, []).append(each.row)
     ways: dict[bytes, How] = {}
+    joined = set(joined_cases(session.connection()))
     for subject, rows in subjects.items():
         table = tables_by_name().get(subject)
         there = _there(session, table, rows) if table is not None else set(rows)
+        there |= joined if subject == "client" else set()  # the history alone has them
         for row in rows:
             ways[row] = _way(is_there=row in there, is_known=row in known)
     return ways

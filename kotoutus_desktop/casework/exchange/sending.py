@@ -14,6 +14,7 @@ from kotoutus_desktop.casework.restricted import may_open
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.joins import shown_as, with_joined
 from kotoutus_desktop.models.history.log_tables import OPERATION
 from kotoutus_desktop.models.history.merging import bundle_of
 from kotoutus_desktop.models.history.noting import Act, Note, note
@@ -48,7 +49,8 @@ def changed_cases(session: Session, laptops: Iterable[UUID]) -> set[UUID]:
             for each in session.scalars(select(SharedCase).where(SharedCase.laptop_id == laptop))
         }
         changed |= {case for case, size in sizes.items() if has.get(case) != size}
-    return changed
+    shown = shown_as(session.connection())
+    return {shown.get(case, case) for case in changed}
 
 
 def pack(
@@ -72,9 +74,11 @@ def pack(
         [each.recipient for each in targets],
     )
     sizes = _sizes(session)
+    records = with_joined(session.connection(), [case.bytes for case in sent])
+    whole = {UUID(bytes=case) for case in records}
     for laptop in targets:
         laptop.sent_at = now
-        keep_shared(session, laptop.id, {case: sizes[case] for case in sent if case in sizes})
+        keep_shared(session, laptop.id, {case: sizes[case] for case in whole if case in sizes})
     names = ", ".join(each.name for each in targets)
     entries = (Note(Act.EXPORT, case, "transfer", detail=names) for case in sorted(sent))
     note(session.connection(), *entries)

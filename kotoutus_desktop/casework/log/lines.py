@@ -19,6 +19,7 @@ from kotoutus_desktop.casework.log.decoding import decoded
 from kotoutus_desktop.casework.restricted import is_restricted, require_open
 from kotoutus_desktop.errors import NotAllowed
 from kotoutus_desktop.i18n import N_
+from kotoutus_desktop.models.history.joins import records_of
 from kotoutus_desktop.models.history.log_tables import GONE, LOG_ENTRY, OPERATION
 from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.history.row_state import tables_by_name
@@ -170,10 +171,15 @@ def line_of(entry: Sequence[Any]) -> LogLine | None:
 
 
 def _acts(session: Session, client_id: UUID) -> Iterator[LogLine]:
-    for entry in session.execute(entries().where(LOG_ENTRY.c.case_id == client_id)):
+    mine = LOG_ENTRY.c.case_id.in_(_records(session, client_id))
+    for entry in session.execute(entries().where(mine)):
         line = line_of(entry)
         if line is not None:
             yield line
+
+
+def _records(session: Session, client_id: UUID) -> list[UUID]:
+    return records_of(session.connection(), client_id)
 
 
 def _hides_identity(field: str, _values: tuple[Any, Any]) -> bool:
@@ -211,7 +217,7 @@ def _operations(session: Session, client_id: UUID) -> Iterator[_Operation]:
     query = select(
         *(table.replica, table.seq, table.at, table.actor),
         *(table.subject, table.row, table.fields),
-    ).where(table.case_id == client_id)
+    ).where(table.case_id.in_(_records(session, client_id)))
     for row in session.execute(query.order_by(table.at, table.replica, table.seq)):
         yield _Operation._make(row)
 
@@ -219,7 +225,7 @@ def _operations(session: Session, client_id: UUID) -> Iterator[_Operation]:
 def _numbers(session: Session, client_id: UUID) -> dict[tuple[UUID, int], int]:
     table = LOG_ENTRY.c
     query = select(table.replica, table.op_seq, table.seq).where(
-        table.case_id == client_id, table.act == Act.CHANGE
+        table.case_id.in_(_records(session, client_id)), table.act == Act.CHANGE
     )
     return {(replica, op_seq): seq for replica, op_seq, seq in session.execute(query)}
 

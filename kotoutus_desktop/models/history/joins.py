@@ -12,6 +12,7 @@ The client's own row of a joined record stands in the history alone.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from uuid import UUID
 
 from sqlalchemy import Connection
 
@@ -48,6 +49,17 @@ def with_joined(connection: Connection, cases: Iterable[bytes]) -> set[bytes]:
     joined, wanted = joined_cases(connection), set(cases)
     roots = wanted | {joined[case] for case in wanted if case in joined}
     return roots | {case for case, root in joined.items() if root in roots}
+
+
+def records_of(connection: Connection, client: UUID) -> list[UUID]:
+    """Return a client with the records that are joined to them."""
+    return [UUID(bytes=case) for case in sorted(with_joined(connection, [client.bytes]))]
+
+
+def shown_as(connection: Connection) -> dict[UUID, UUID]:
+    """Return each joined record with the client who shows it."""
+    joined = joined_cases(connection)
+    return {UUID(bytes=case): UUID(bytes=root) for case, root in joined.items()}
 
 
 def moved(before: Mapping[bytes, bytes], after: Mapping[bytes, bytes]) -> set[bytes]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.exc import DBAPIError, StatementError
 
 from kotoutus_desktop.models.base import Model
+from kotoutus_desktop.models.history.joins import joined_cases, show_joined
 from kotoutus_desktop.models.history.log_tables import GONE, logged_tables
 from kotoutus_desktop.models.history.row_state import RowState, empty, state_of, stored
 
@@ -36,15 +37,17 @@ def return_from_log(connection: Connection) -> Returned:
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
     connection.exec_driver_sql("UPDATE replica SET importing = 1")  # it is history already
     whole = in_part = lost = 0
+    joined = joined_cases(connection)  # their own rows stand in the history alone
     for table in logged_tables():
         for row in _missing(connection, table):
-            if not _make_again(connection, table, row):
+            if not _make_again(connection, table, row) or row in joined:
                 continue
             if _has_lost_changes(connection, row):
                 in_part += 1
             else:
                 whole += 1
         lost += _count_lost(connection, table)
+    show_joined(connection, joined_cases(connection))
     connection.exec_driver_sql("UPDATE replica SET importing = 0")
     return Returned(whole, in_part, lost)
 
