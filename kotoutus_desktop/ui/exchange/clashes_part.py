@@ -100,7 +100,7 @@ class ClashesPart(Part):
 
     def _card(self, clash: Clash, words: ValueWords) -> QWidget:
         card = Card(_whose(clash))
-        card.put(wrapped(_question(clash), "body", "muted"))
+        card.put(wrapped(question(clash), "body", "muted"))
         for place, side in enumerate(clash.sides):
             if place:
                 card.put(Rule())
@@ -108,7 +108,7 @@ class ClashesPart(Part):
         return card
 
     def _side(self, clash: Clash, side: Side, words: ValueWords) -> QFrame:
-        value = _value(clash, side, words)
+        value = value_of(clash, side, words)
         where = _("on this laptop") if side.is_here else _("on another laptop")
         who = words.people.get(side.actor, "") if side.actor else ""
         story = " · ".join(part for part in (who, where, moment_text(side.at)) if part)
@@ -134,7 +134,8 @@ def _whose(clash: Clash) -> str:
     return clash.client.full_name or clash.client.own_script_name or clash.client.number
 
 
-def _question(clash: Clash) -> str:
+def question(clash: Clash) -> str:
+    """Return what is asked about a record."""
     record = _(SUBJECTS.get(clash.subject, clash.subject))
     if clash.is_deletion:
         return _("{record}: deleted on one laptop, changed on the other. Which holds?").format(
@@ -145,7 +146,8 @@ def _question(clash: Clash) -> str:
     )
 
 
-def _value(clash: Clash, side: Side, words: ValueWords) -> str:
+def value_of(clash: Clash, side: Side, words: ValueWords) -> str:
+    """Return one of the values as a reader understands it."""
     if clash.is_deletion:
         return _("was deleted") if side.raw == DELETED else _("was changed")
     return words.value(clash.field, side.value)

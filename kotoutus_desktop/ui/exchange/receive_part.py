@@ -21,11 +21,12 @@ from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.exchange.news_words import COLUMNS, case_face, summary
 from kotoutus_desktop.ui.exchange.parts import CLASHES
+from kotoutus_desktop.ui.exchange.report_sheet import ReportButton
 from kotoutus_desktop.ui.exchange.taking import Arrived, look, take_over
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job, JobDialog
 from kotoutus_desktop.ui.log.value_words import moment_text
-from kotoutus_desktop.ui.message_bar import Act, Message, Tone
+from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.tab_part import Part
 from kotoutus_desktop.ui.workspace import Workspace
@@ -41,6 +42,9 @@ class ReceivePart(Part):
         self.open = Button(_("Open a file …"), icon="database-import")
         self.take = Button(_("Take over"), "primary", "check")
         self.put_off = Button(_("Not now"))
+        self.bars = MessageBars()
+        self.report = ReportButton(workspace, self.bars)
+        self.report.offer(None)
         self.folder_line = wrapped("", "body", "muted")
         self.choose_folder = Button(_("Choose a folder …"), icon="folder")
         self.files = RowList(_file_face, (ListColumn(share=1),), name=_("Files"), fits=True)
@@ -68,7 +72,7 @@ class ReceivePart(Part):
 
     def acts(self) -> Sequence[QWidget]:
         """Return the buttons for a file, and for taking it."""
-        return (self.open, self.put_off, self.take)
+        return (self.open, self.report, self.put_off, self.take)
 
     def primary(self) -> None:
         """Take what is shown, or open a file."""
@@ -117,6 +121,7 @@ class ReceivePart(Part):
     def leave_it(self) -> None:
         """Show the file no more; nothing was taken."""
         self.arrived = None
+        self.report.offer(None)
         self._show_arrived()
         self.open.setFocus()
 
@@ -124,12 +129,14 @@ class ReceivePart(Part):
         with self.workspace.database.reading() as session:
             self._people = {each.id: each.name for each in officers(session)}
         self.arrived = arrived
+        self.report.offer(arrived.news)
         self._show_arrived()
         self.list.setFocus()
 
     def _taken(self, news: News) -> None:
         self.arrived = None
         self._show_arrived()
+        self.report.offer(news)
         acts: tuple[Act, ...] = ()
         if news.clashes:
             decide = Destination(PageName.EXCHANGE, focus=CLASHES)
@@ -177,7 +184,7 @@ class ReceivePart(Part):
         self._waiting.column.addLayout(line)
         self._waiting.put(self.files)
         Column(self._shown, gap=2).put(self.summary, (ListCard(self.list), 1))
-        Column(self, (5, 2, 5, 5), 3).put(self._waiting, (self._shown, 100), None)
+        Column(self, (5, 2, 5, 5), 3).put(self.bars, self._waiting, (self._shown, 100), None)
 
 
 class Waiting:

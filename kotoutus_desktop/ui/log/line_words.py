@@ -75,6 +75,7 @@ WHAT: Mapping[str, str] = MappingProxyType(
         "sign_in_sheet": N_("sign-in sheet of a course"),
         "transfer": N_("transfer file for another laptop"),
         "suitcase": N_("suitcase for an outreach point"),
+        "receive_report": N_("report of what was received"),
         "access": N_("everything that is held on the client"),
         "training_summary": N_("summary of training"),
         "office_file": N_("the whole office as files"),
