@@ -93,7 +93,10 @@ def pytest_arguments(arguments: Sequence[str], cores: int) -> list[str]:
     chosen = "bench" in arguments or any(
         each.startswith(("-n", "--numprocesses", "-p", "--pdb")) for each in arguments
     )
-    return [*([] if chosen or cores < 2 else ["-n", "2"]), *arguments]
+    if chosen or cores < 2:
+        return list(arguments)
+    # a worker keeps to the tests of a module, whose fixtures it made, until the other is idle
+    return ["-n", "2", "--dist", "worksteal", *arguments]
 
 
 def root_user() -> bool:

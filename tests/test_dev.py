@@ -11,6 +11,7 @@ import pytest
 import dev
 
 ROOT = Path(__file__).parent.parent
+SIDE_BY_SIDE = ("-n", "2", "--dist", "worksteal")
 
 
 def started(script: Path, *arguments: str, **variables: str) -> subprocess.CompletedProcess[str]:
@@ -127,7 +128,7 @@ def test_tests_run_side_by_side_unless_it_would_hurt(
 ) -> None:
     chosen = dev.pytest_arguments(arguments, cores)
 
-    assert chosen == ([*("-n", "2"), *arguments] if workers else arguments)
+    assert chosen == ([*SIDE_BY_SIDE, *arguments] if workers else arguments)
 
 
 @pytest.mark.parametrize(
