@@ -1,6 +1,5 @@
 """What a merge brings: whose cases, what is new in them, what contradicts."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -14,10 +13,11 @@ from kotoutus_desktop.casework.due import DueClient, find_clients
 from kotoutus_desktop.casework.name_index import index_clients
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.history.joins import joined_cases, shown_as
-from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE, OPERATION
+from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE
 from kotoutus_desktop.models.history.merging import Bundle, merge
-from kotoutus_desktop.models.history.row_state import Operation, tables_by_name
+from kotoutus_desktop.models.history.row_state import Operation, fields_of, tables_by_name
 from kotoutus_desktop.models.name_key import NameKey
+from kotoutus_desktop.progress import Report, ignore, share
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 AT_ONCE = 500  # keys in one query
@@ -79,22 +79,23 @@ class News:
         return sum(case.clashes for case in self.cases)
 
 
-def bring(session: Session, sender: str, bundle: Bundle) -> News:
+def bring(session: Session, sender: str, bundle: Bundle, report: Report = ignore) -> News:
     """Take over a bundle in the caller's transaction; returns what is new by it.
 
-    `sender` is what the other laptop is called. Raises OtherIdentity.
+    `sender` is what the other laptop is called. Raises OtherIdentity, and
+    whatever `report` raises to stop it.
     """
     new = _unknown(session, bundle)
-    known = {row.bytes for row in session.scalars(select(OPERATION.c.row).distinct())}
+    known = _known_rows(session)
     cases = {UUID(bytes=each.case_id) for each in new if each.case_id}
     before = set(session.scalars(select(Client.id)))
     erased = frozenset(before & {UUID(bytes=row) for row in bundle.erased})
-    merge(session.connection(), bundle)
+    merge(session.connection(), bundle, share(report, 0, 80))
     session.expire_all()
     shown = shown_as(session.connection())
     cases = {shown.get(case, case) for case in cases}
-    gone = set(session.execute(select(ERASED.c.row)).scalars())
-    kept = [each for each in new if UUID(bytes=each.row) not in gone]
+    gone = {row.bytes for row in session.execute(select(ERASED.c.row)).scalars()}
+    kept = [each for each in new if each.row not in gone]
     by_case: dict[UUID, list[Operation]] = {}
     for each in kept:
         if each.case_id:
@@ -102,7 +103,9 @@ def bring(session: Session, sender: str, bundle: Bundle) -> News:
             by_case.setdefault(shown.get(case, case), []).append(each)
     ways = _ways(session, kept, known)
     after = find_clients(session, cases)
-    _index(session, {*after, *_not_found_yet(session)})
+    report(80, 100)
+    _index(session, {*after, *_not_found_yet(session)}, share(report, 80, 95))
+    report(95, 100)
     clashes = _clashes(session, kept, shown)
     return News(
         sender,
@@ -125,15 +128,20 @@ def bring(session: Session, sender: str, bundle: Bundle) -> News:
 def _unknown(session: Session, bundle: Bundle) -> list[Operation]:
     """Return the operations that are not in the log here."""
     replicas = {each.replica for each in bundle.operations}
+    query = "SELECT replica, seq FROM operation WHERE replica = ?"
     known = {
-        (replica.bytes, seq)
-        for replica, seq in session.execute(
-            select(OPERATION.c.replica, OPERATION.c.seq).where(
-                OPERATION.c.replica.in_([UUID(bytes=each) for each in replicas])
-            )
-        )
+        (row[0], row[1])
+        for replica in replicas
+        for row in session.connection().exec_driver_sql(query, (replica,))
     }
     return [each for each in bundle.operations if each.key not in known]
+
+
+def _known_rows(session: Session) -> set[bytes]:
+    """Return the rows of which the log tells something."""
+    return set(
+        session.connection().exec_driver_sql('SELECT DISTINCT "row" FROM operation').scalars()
+    )
 
 
 def _not_found_yet(session: Session) -> Sequence[UUID]:
@@ -143,10 +151,11 @@ def _not_found_yet(session: Session) -> Sequence[UUID]:
     ).all()
 
 
-def _index(session: Session, clients: Iterable[UUID]) -> None:
+def _index(session: Session, clients: Iterable[UUID], report: Report) -> None:
     """Let the clients be found by their new names."""
     ids = list(clients)
     for start in range(0, len(ids), AT_ONCE):
+        report(start, len(ids))
         some = select(Client).where(Client.id.in_(ids[start : start + AT_ONCE]))
         index_clients(session, session.scalars(some).all())
 
@@ -175,7 +184,7 @@ def _rows(operations: Sequence[Operation], ways: Mapping[bytes, How]) -> tuple[R
 
 def _row(told: Sequence[Operation], how: How) -> RowNews:
     last = max(told, key=lambda each: each.at)
-    names = {name for each in told for name in json.loads(each.fields)}
+    names = {name for fields in fields_of(told) for name in fields}
     return RowNews(
         last.subject,
         UUID(bytes=last.row),

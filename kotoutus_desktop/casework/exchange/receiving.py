@@ -19,6 +19,7 @@ from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.laptop import KnownLaptop
 from kotoutus_desktop.models.transfer.bundle_text import read_bundle
 from kotoutus_desktop.models.transfer.sealed_file import open_file
+from kotoutus_desktop.progress import Report, ignore, uncollected
 
 
 @dataclass(frozen=True)
@@ -35,24 +36,28 @@ def read_transfer(session: Session, data: bytes) -> Incoming:
     known = {each.signing_key: each for each in known_laptops(session)}
     opened = open_file(data, keys_of(own_laptop(session)), known)
     laptop = known[opened.sender]
-    return Incoming(laptop.id, laptop.name, read_bundle(opened.body, the_office(session).id))
+    with uncollected():
+        bundle = read_bundle(opened.body, the_office(session).id)
+    return Incoming(laptop.id, laptop.name, bundle)
 
 
-def look_at(database: Database, incoming: Incoming, now: datetime) -> News:
+def look_at(database: Database, incoming: Incoming, now: datetime, report: Report = ignore) -> News:
     """Return what taking the file would bring; the office's file stays as it is."""
     with database.transaction() as session:
         attempt = session.begin_nested()
-        news = take(session, incoming, now)
+        news = take(session, incoming, now, report)
         attempt.rollback()
     return news
 
 
-def take(session: Session, incoming: Incoming, now: datetime) -> News:
+def take(session: Session, incoming: Incoming, now: datetime, report: Report = ignore) -> News:
     """Take over what a file brings, all or nothing; returns what that was.
 
-    A proven copy of the office's file is to be made before. Raises OtherIdentity.
+    A proven copy of the office's file is to be made before. Raises OtherIdentity, and what
+    `report` raises to stop it: the transaction fails then, and nothing was taken.
     """
-    news = bring(session, incoming.laptop, incoming.bundle)
+    with uncollected():
+        news = bring(session, incoming.laptop, incoming.bundle, report)
     _remember(session, incoming, now)
     return news
 

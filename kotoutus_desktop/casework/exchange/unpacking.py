@@ -32,6 +32,7 @@ from kotoutus_desktop.models.suitcase import Suitcase
 from kotoutus_desktop.models.transfer.contents import Content, contents_of, keep_contents
 from kotoutus_desktop.models.tries import tries_beside
 from kotoutus_desktop.models.visit import visit_of
+from kotoutus_desktop.progress import Report, ignore
 
 _NOT_THERE = N_("The file {name} cannot be read. Plug in the medium and try again.")
 _NOT_ONE = N_("The file {name} is no suitcase. Choose the file that was packed for the way.")
@@ -73,7 +74,7 @@ class Return:
     is_removed: bool = False
 
 
-def look_into(database: Database, path: Path, now: datetime) -> Return:
+def look_into(database: Database, path: Path, now: datetime, report: Report = ignore) -> Return:
     """Return what unpacking would bring; nothing is taken, the suitcase stays as it is.
 
     Raises NotASuitcase, CannotWrite where it is open elsewhere, DamagedFile, OtherIdentity.
@@ -81,19 +82,19 @@ def look_into(database: Database, path: Path, now: datetime) -> Return:
     inside = read_suitcase(database, path)
     with database.transaction() as session:
         attempt = session.begin_nested()
-        back = _take(session, inside, now)
+        back = _take(session, inside, now, report)
         attempt.rollback()
     return back
 
 
-def unpack(database: Database, path: Path, now: datetime) -> Return:
+def unpack(database: Database, path: Path, now: datetime, report: Report = ignore) -> Return:
     """Merge what was done in a suitcase, then delete it; raises as `look_into`.
 
     A proven copy of the office's file is to be made before.
     """
     inside = read_suitcase(database, path)
     with database.transaction() as session:
-        back = _take(session, inside, now)
+        back = _take(session, inside, now, report)
     removed = remove_suitcase(path)
     return Return(
         back.news, back.carried, back.gone, back.packed_at, back.back_at, is_removed=removed
@@ -197,13 +198,13 @@ def _looks(session: Session) -> Iterator[Note]:
         yield Note(Act(row.act), row.case_id, row.subject, row.row, row.detail, row.actor, row.at)
 
 
-def _take(session: Session, inside: Inside, now: datetime) -> Return:
+def _take(session: Session, inside: Inside, now: datetime, report: Report) -> Return:
     """Take over what is in a suitcase in the caller's transaction."""
     if inside.office != the_office(session).id:
         raise NotASuitcase(_FOREIGN)
     row = session.get(Suitcase, inside.id)
     is_first = row is not None and row.unpacked_at is None
-    news = bring(session, inside.name, inside.bundle)
+    news = bring(session, inside.name, inside.bundle, report)
     keep_contents(session.connection(), inside.contents)
     carried = find_clients(session, set(inside.cases))
     if row is not None:

@@ -26,6 +26,7 @@ from kotoutus_desktop.models.history.row_state import (
     state_of,
     tables_by_name,
 )
+from kotoutus_desktop.progress import Report, ignore, share
 
 FORMAT = 1
 _NEWER = N_("The file comes from a newer version of the program. Update the program to read it.")
@@ -59,34 +60,31 @@ def bundle_of(connection: Connection, cases: Sequence[bytes] | None = None) -> B
     What belongs to the office always goes along: courses, counsellors, phrases. A bundle is
     whole in itself, never the rest of an earlier one.
     """
-    found = [
-        Operation(*row)
-        for row in connection.exec_driver_sql(f"SELECT {COLUMNS} FROM operation").all()
-    ]
-    if cases is not None:
-        wanted = with_joined(connection, cases)
-        found = [each for each in found if each.case_id is None or each.case_id in wanted]
-    keys = {each.key for each in found}
-    replaced = [
-        tuple(row)
-        for row in connection.exec_driver_sql(
-            "SELECT replica, seq, by_replica, by_seq FROM replaced"
-        ).all()
-        if (row[2], row[3]) in keys
-    ]
+    wanted = None if cases is None else sorted(with_joined(connection, cases))
+    found: list[Operation] = []
+    replaced: list[tuple[bytes, int, bytes, int]] = []
+    for condition, values in _conditions(wanted):
+        operations = f"SELECT {COLUMNS} FROM operation b WHERE {condition}"
+        found += map(Operation._make, connection.exec_driver_sql(operations, values))
+        over = (
+            "SELECT v.replica, v.seq, v.by_replica, v.by_seq FROM operation b JOIN replaced v"
+            f" ON v.by_replica = b.replica AND v.by_seq = b.seq WHERE {condition}"
+        )
+        replaced += map(_over, connection.exec_driver_sql(over, values))
     erased = connection.exec_driver_sql('SELECT "row" FROM erased ORDER BY 1').scalars().all()
     return Bundle(tuple(sorted(found, key=_by_key)), tuple(sorted(replaced)), tuple(erased))
 
 
-def merge(connection: Connection, bundle: Bundle) -> int:
+def merge(connection: Connection, bundle: Bundle, report: Report = ignore) -> int:
     """Take over what a bundle knows; returns how many operations were new.
 
     In the caller's transaction: all or nothing. The order of bundles, and reading one twice,
-    do not matter. Raises NewerTransfer or OtherIdentity.
+    do not matter. Raises NewerTransfer or OtherIdentity, and whatever `report` raises to stop it.
     """
     if bundle.format > FORMAT:
         raise NewerTransfer(_NEWER)
     with _importing(connection):
+        report(0, 100)
         joined = joined_cases(connection)
         for row in bundle.erased:
             _forget(connection, row)
@@ -97,12 +95,30 @@ def merge(connection: Connection, bundle: Bundle) -> int:
             each for each in bundle.operations if each.row not in gone and each.case_id not in gone
         ]
         new = _new_ones(connection, wanted)
+        report(10, 100)
         insert_rows(connection, "operation", COLUMNS, new)
         keys = {each.key for each in wanted}
         replaced = [each for each in bundle.replaced if each[2:] in keys]
         insert_rows(connection, "replaced", "replica, seq, by_replica, by_seq", replaced)
-        rebuild(connection, {each.row for each in new}, joined)
+        rebuild(connection, {each.row for each in new}, joined, share(report, 25, 100))
     return len(new)
+
+
+def _conditions(
+    cases: Sequence[bytes] | None,
+) -> Iterator[tuple[str, tuple[bytes, ...]]]:
+    """Yield which operations belong to some cases or to the office, all of them for None."""
+    if cases is None:
+        yield "1", ()
+        return
+    yield "b.case_id IS NULL", ()
+    for start in range(0, len(cases), AT_ONCE):
+        part = tuple(cases[start : start + AT_ONCE])
+        yield f"b.case_id IN ({', '.join('?' * len(part))})", part
+
+
+def _over(row: Sequence[Any]) -> tuple[bytes, int, bytes, int]:
+    return row[0], row[1], row[2], row[3]
 
 
 def erase(connection: Connection, case: bytes) -> set[bytes]:
@@ -203,17 +219,21 @@ def _of_erased_cases(connection: Connection) -> list[bytes]:
 
 def _new_ones(connection: Connection, operations: Sequence[Operation]) -> list[Operation]:
     """Return the operations that are not in the log; raises OtherIdentity for one told twice."""
-    known: dict[tuple[bytes, int], Operation] = {}
-    for start in range(0, len(operations), AT_ONCE):
-        part = operations[start : start + AT_ONCE]
-        for replica in {each.replica for each in part}:
-            numbers = [each.seq for each in part if each.replica == replica]
-            marks = ", ".join("?" * len(numbers))
-            found = connection.exec_driver_sql(
-                f"SELECT {COLUMNS} FROM operation WHERE replica = ? AND seq IN ({marks})",
-                (replica, *numbers),
-            )
-            known |= {each.key: each for each in (Operation(*row) for row in found)}
+    numbers: dict[bytes, list[int]] = {}
+    for each in operations:
+        numbers.setdefault(each.replica, []).append(each.seq)
+    known = {
+        found.key: found
+        for replica, told in numbers.items()
+        for found in map(
+            Operation._make,
+            connection.exec_driver_sql(
+                f"SELECT {COLUMNS} FROM operation WHERE replica = ?"
+                " AND seq IN (SELECT value FROM json_each(?))",
+                (replica, json.dumps(told)),
+            ),
+        )
+    }
     if any(known.get(each.key, each) != each for each in operations):
         raise OtherIdentity(_TWICE)
     return [each for each in operations if each.key not in known]

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table
 
+from kotoutus_desktop.models.columns import Id
 from kotoutus_desktop.models.history.joins import (
     joined_cases,
     moved,
@@ -23,19 +24,23 @@ from kotoutus_desktop.models.history.row_state import (
     stored,
     tables_by_name,
 )
+from kotoutus_desktop.progress import Report, ignore, share
 
 LONGEST_CHAIN = 100  # of records joined one after another: a person is not registered oftener
 
 
 def rebuild(
-    connection: Connection, rows: Iterable[bytes], joined: Mapping[bytes, bytes] | None = None
+    connection: Connection,
+    rows: Iterable[bytes],
+    joined: Mapping[bytes, bytes] | None = None,
+    report: Report = ignore,
 ) -> None:
     """Bring rows to what their operations come to. A live row keeps its parents alive.
 
     `joined`: the records that were joined before, where something else changed that already.
     """
     before = joined_cases(connection) if joined is None else joined
-    _rebuild(connection, rows)
+    _rebuild(connection, rows, report)
     after = joined_cases(connection)
     for _round in range(LONGEST_CHAIN):
         if not (elsewhere := moved(before, after)):
@@ -45,13 +50,13 @@ def rebuild(
     show_joined(connection, after)
 
 
-def _rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
+def _rebuild(connection: Connection, rows: Iterable[bytes], report: Report = ignore) -> None:
     """Bring rows to what their operations come to, as if no records were joined.
 
     Rows of a newer version's tables stay in the log alone, and are passed on.
     """
     connection.exec_driver_sql("PRAGMA defer_foreign_keys = ON")
-    states = _with_families(connection, set(rows))
+    states = _with_families(connection, set(rows), share(report, 0, 55))
     known = {row: state for row, state in states.items() if state.subject in tables_by_name()}
     needed = _needed(states)
     gone = {row for row, state in known.items() if state.deleted and row not in needed}
@@ -61,8 +66,11 @@ def _rebuild(connection: Connection, rows: Iterable[bytes]) -> None:
     _delete(connection, "clash", "row", known)
     for subject, group in _by_subject(known, gone).items():
         _delete(connection, subject, "id", group)
+    storing, done = share(report, 55, 100), 0
     for subject, group in _by_subject(known, told).items():
+        storing(done, len(told))
         _put(connection, tables_by_name()[subject], {row: told[row] for row in group})
+        done += len(group)
     clashes = [each for row, state in told.items() for each in _clashes(row, state)]
     insert_rows(connection, "clash", '"row", field, other, subject, shown', clashes)
 
@@ -86,13 +94,15 @@ def insert_rows(
         )
 
 
-def _with_families(connection: Connection, rows: set[bytes]) -> dict[bytes, RowState]:
+def _with_families(
+    connection: Connection, rows: set[bytes], report: Report
+) -> dict[bytes, RowState]:
     """Return the rows and all that decide with them who lives: cases, parents, children."""
     states: dict[bytes, RowState] = {}
     cases: set[bytes] = set()
     wave = rows
     while wave:
-        found = states_of(connection, wave)
+        found = states_of(connection, wave, report if wave is rows else ignore)
         states |= found
         new_cases = {case for state in found.values() for case in state.cases} - cases
         cases |= new_cases
@@ -152,22 +162,22 @@ def _put(connection: Connection, table: Table, states: Mapping[bytes, RowState])
     A field that no operation names keeps its value: it may be one of a newer version.
     """
     columns = [column for column in table.columns if column.name != "id"]
+    names = [column.name for column in columns]
+    nothing = [empty(column) for column in columns]
+    keys = {column.name: column for column in columns if isinstance(column.type, Id)}
     groups: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
     for row, state in states.items():
-        values = [
-            stored(column, state.heads[column.name][0][1])
-            if column.name in state.heads
-            else empty(column)
-            for column in columns
-        ]
-        told = tuple(column.name for column in columns if column.name in state.heads)
+        shown = {name: heads[0][1] for name, heads in state.heads.items()}
+        shown |= {name: stored(keys[name], shown[name]) for name in keys.keys() & shown.keys()}
+        told = tuple([name for name in names if name in shown])
+        values = [shown.get(name, none) for name, none in zip(names, nothing, strict=True)]
         groups.setdefault(told, []).append((row, *values))
-    names = ", ".join(f'"{column.name}"' for column in columns)
+    listed = ", ".join([f'"{name}"' for name in names])
     marks = ", ".join("?" * (len(columns) + 1))
     for told, rows in groups.items():
         sets = ", ".join(f'"{name}" = excluded."{name}"' for name in told) or "id = excluded.id"
         connection.exec_driver_sql(
-            f'INSERT INTO "{table.name}"(id, {names}) VALUES({marks})'
+            f'INSERT INTO "{table.name}"(id, {listed}) VALUES({marks})'
             f" ON CONFLICT(id) DO UPDATE SET {sets}",
             rows,
         )

@@ -41,9 +41,9 @@ def read_bundle(body: bytes, office: UUID) -> Bundle:
         if content["office"] != office.hex:
             raise TransferRefused(_FOREIGN)
         return Bundle(
-            tuple(_operation(each) for each in content["operations"]),
-            tuple(_replaced(each) for each in content["replaced"]),
-            tuple(_key(row) for row in content["erased"]),
+            tuple([_operation(each) for each in content["operations"]]),
+            tuple([_replaced(each) for each in content["replaced"]]),
+            tuple([_key(row) for row in content["erased"]]),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise TransferRefused(_MALFORMED) from error
@@ -55,7 +55,7 @@ def _plain(operation: Operation) -> list[Any]:
 
 def _operation(values: Iterable[Any]) -> Operation:
     replica, seq, at, actor, subject, row, case, fields = values
-    if not isinstance(json.loads(fields), dict):
+    if type(json.loads(fields)) is not dict:
         raise TypeError("the fields of an operation have names")
     return Operation(
         _key(replica),

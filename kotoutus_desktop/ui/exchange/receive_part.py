@@ -129,7 +129,7 @@ class ReceivePart(Part):
         with self.workspace.database.reading() as session:
             self._people = {each.id: each.name for each in officers(session)}
         self.arrived = arrived
-        self.report.offer(arrived.news)
+        self.report.offer(None)
         self._show_arrived()
         self.list.setFocus()
 

@@ -1,6 +1,5 @@
 """Reading and taking a transfer file, for a thread in the background."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,9 +18,8 @@ from kotoutus_desktop.models.backups.round import copy_round
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.transfer.sealed_file import LARGEST_FILE
-from kotoutus_desktop.progress import Report
+from kotoutus_desktop.progress import Report, share
 
-STEPS = 3
 _UNREADABLE = N_("The file {name} cannot be read. Copy it to this computer and try again.")
 
 
@@ -41,11 +39,11 @@ def look(path: Path, database: Database, now: datetime, report: Report) -> Arriv
             data = file.read(LARGEST_FILE + 1)
     except OSError as error:
         raise KotoutusError(_UNREADABLE, name=path.name) from error
-    report(1, STEPS)
+    report(5, 100)
     with database.transaction() as session:
         incoming = read_transfer(session, data)
-    report(2, STEPS)
-    return Arrived(path.name, incoming, look_at(database, incoming, now))
+    report(20, 100)
+    return Arrived(path.name, incoming, look_at(database, incoming, now, share(report, 20, 100)))
 
 
 def take_over(
@@ -54,14 +52,8 @@ def take_over(
     """Make a proven copy of the office's file, then take what arrived; raises KotoutusError."""
     key = database.key_for_a_copy()
     try:
-        copy_round(database.path, key, Reason.MERGE, now, second, _as_part(report))
+        copy_round(database.path, key, Reason.MERGE, now, second, share(report, 0, 50))
     finally:
         wipe(key)
-    report(1, 2)
     with database.transaction() as session:
-        return take(session, arrived.incoming, now)
-
-
-def _as_part(report: Report) -> Callable[[int, int], None]:
-    """Count the copy as the first half of the work."""
-    return lambda done, total: report(done, 2 * total)
+        return take(session, arrived.incoming, now, share(report, 50, 100))

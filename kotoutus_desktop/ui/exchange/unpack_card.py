@@ -16,7 +16,7 @@ from kotoutus_desktop.models.backups.manifest import Reason
 from kotoutus_desktop.models.backups.round import copy_round
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.models.key_slots import wipe
-from kotoutus_desktop.progress import Report
+from kotoutus_desktop.progress import Report, share
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Rule, wrapped
@@ -77,7 +77,7 @@ class UnpackCard(Card):
     def look_into(self, path: Path) -> None:
         """Show what a suitcase would bring; one that cannot be unpacked is said."""
         database, now = self._workspace.database, self._workspace.now()
-        job = Job(lambda _report: look_into(database, path, now))
+        job = Job(lambda report: look_into(database, path, now, report))
         job.succeeded.connect(lambda back: self._looked(path, back))
         job.failed.connect(self._failed)
         JobDialog(_("Looking into the suitcase"), job, self).open()
@@ -204,9 +204,8 @@ def _take_over(
             Reason.MERGE,
             now,
             second,
-            lambda done, total: report(done, 2 * total),
+            share(report, 0, 50),
         )
     finally:
         wipe(key)
-    report(1, 2)
-    return unpack(database, path, now)
+    return unpack(database, path, now, share(report, 50, 100))

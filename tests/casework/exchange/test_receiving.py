@@ -3,10 +3,13 @@ from sqlalchemy import select
 
 from kotoutus_desktop.casework.exchange.laptops import end_trust
 from kotoutus_desktop.casework.exchange.news import How
+from kotoutus_desktop.casework.exchange.receiving import look_at, read_transfer, take
 from kotoutus_desktop.casework.search import find_clients
+from kotoutus_desktop.errors import Cancelled
 from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.models.history.merging import erase
 from kotoutus_desktop.models.transfer.sealed_file import TransferRefused
+from tests.casework.exchange.conftest import NOW
 from tests.conftest import TODAY
 
 
@@ -121,3 +124,52 @@ def test_the_log_says_from_whom_a_case_came(library, centre, make_client):
             LOG_ENTRY.c.case_id == client.id, LOG_ENTRY.c.subject == "transfer"
         )
         assert session.execute(query).all() == [("merge", "Kirjasto")]
+
+
+def test_taking_says_how_far_it_is(library, centre, make_client):
+    for number in range(30):
+        library.store(make_client(number=f"U7-{number:04d}"))
+    told = []
+    with centre.database.transaction() as session:
+        incoming = read_transfer(session, library.send(centre))
+        take(session, incoming, NOW, lambda done, total: told.append((done, total)))
+
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert {total for _done, total in told} == {100}
+    assert len(told) >= 6
+
+
+@pytest.mark.parametrize("at", [0, 8, 20, 40, 70, 80])
+def test_stopping_at_any_moment_leaves_nothing_half_taken(library, centre, make_client, at):
+    library.store(make_client(number="U7-0001"))
+    data = library.send(centre)
+    before = _everything(centre)
+
+    def stop(done, _total):
+        if done >= at:
+            raise Cancelled
+
+    with pytest.raises(Cancelled), centre.database.transaction() as session:
+        take(session, read_transfer(session, data), NOW, stop)
+
+    assert _everything(centre) == before
+    with centre.database.transaction() as session:
+        incoming = read_transfer(session, data)
+    with pytest.raises(Cancelled):
+        look_at(centre.database, incoming, NOW, stop)
+    assert _everything(centre) == before
+    assert len(centre.take(data).cases) == 1
+
+
+def _everything(laptop):
+    """Return what is in a file: every table, its rows counted, and whether the triggers rest."""
+    with laptop.database.reading() as session:
+        connection = session.connection()
+        names = connection.exec_driver_sql(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+        ).scalars()
+        counts = {
+            name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar()
+            for name in list(names)
+        }
+        return counts, connection.exec_driver_sql("SELECT importing FROM replica").scalar()
