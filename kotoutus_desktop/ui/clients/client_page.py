@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kotoutus_desktop.casework.access import may_let_in
 from kotoutus_desktop.casework.hand_over import hand_overs
+from kotoutus_desktop.casework.joining import joined_to
 from kotoutus_desktop.casework.overview import Overview, overview
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.i18n import _
@@ -31,7 +32,6 @@ from kotoutus_desktop.ui.clients.timeline_content import destination_of
 from kotoutus_desktop.ui.components.missing_list import MissingRow
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.section_link import section_near
-from kotoutus_desktop.ui.joining.late_words import late_message
 from kotoutus_desktop.ui.keys import asks_menu
 from kotoutus_desktop.ui.message_bar import Act, Message, Tone
 from kotoutus_desktop.ui.page import Destination, Page, PageName
@@ -61,18 +61,16 @@ class ClientPage(Page):
     def arrive(self, _destination: Destination) -> None:
         """Put the keyboard on the next step; the case was read when the page was made."""
         self._focus_step()
-        late = late_message(self.workspace, self.client_id, self._done)
-        if late is not None:
-            self.bars.show_message(late)
+        self.acts.tell_news(self.bars)
 
     def refresh(self) -> None:
         """Read the case again."""
-        today, frame = self.workspace.today(), self.frame
+        today, frame, key = self.workspace.today(), self.frame, self.client_id
         with self.workspace.database.reading() as session:
             self.seen: Overview = overview(session, self.client_id, today)
             office = the_office(session)
             changes = hand_overs(session, self.seen.client, office, today)
-            frame.head.may_let_in = may_let_in(session, self.client_id)
+            frame.head.know(may_let_in(session, key), joined_to(session, key))
         language, official = self.seen.client.service_language, office.official_language
         book = Phrasebook(self.workspace, language, official)
         focus = QApplication.focusWidget()

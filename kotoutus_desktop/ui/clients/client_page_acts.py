@@ -12,8 +12,10 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.client import ClosingReason
 from kotoutus_desktop.ui.clients.client_page_closing import ClosingDialog
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.joining.late_words import late_message
 from kotoutus_desktop.ui.keeping.held_dialog import HeldDialog
 from kotoutus_desktop.ui.log.access_dialog import AccessDialog
+from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.workspace import Workspace
 
 
@@ -55,6 +57,12 @@ class ClientActs(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
         return dialog
+
+    def tell_news(self, bars: MessageBars) -> None:
+        """Say what another laptop wrote in a joined record, until somebody decides."""
+        late = late_message(self._workspace, self._client_id, self.done.emit)
+        if late is not None:
+            bars.show_message(late)
 
     def ask_closing(self) -> None:
         """Ask when and why the client relationship ended."""

@@ -1,5 +1,6 @@
 """The head of the client's page: name, languages, what the person reads, number, acts."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -11,6 +12,7 @@ from kotoutus_desktop.casework.overview import Overview
 from kotoutus_desktop.casework.plans import draft_plan, plan_in_force
 from kotoutus_desktop.i18n import N_, _, interface_language
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.joining import JoinedClient
 from kotoutus_desktop.reference.literacy import literacy_classes
 from kotoutus_desktop.ui.clients.client_step import GUIDE_ONWARD
 from kotoutus_desktop.ui.components.buttons import Button, IconButton
@@ -46,6 +48,7 @@ class ClientHead(TitleBand):
     def __init__(self) -> None:
         super().__init__(back=_("Clients"), large=True)
         self.may_let_in = False
+        self.joined: list[str] = []  # numbers of records that are joined to this one
         self._seen: Overview | None = None
         self._today = date.min
         self.print_button = Button(_("Print"), icon="printer")
@@ -57,13 +60,18 @@ class ClientHead(TitleBand):
         self.menu_button.clicked.connect(self.open_menu)
         self.put_acts(self.print_button, self.menu_button)
 
+    def know(self, may_let_in: bool, joined: Sequence[JoinedClient]) -> None:
+        """Know whether others may be let in here, and what was joined to this record."""
+        self.may_let_in, self.joined = may_let_in, [each.number for each in joined]
+
     def show_client(self, seen: Overview, today: date) -> None:
         """Show whose page this is; the name alone is as much as was recorded of it."""
         self._seen, self._today = seen, today
         client = seen.client
         name, own = client.full_name, client.own_script_name
         self.set_title(name or own or client.number, own if name else "")
-        self.set_chips(*_chips(client), *_facts(client, today))
+        also = [Fact(_("also {number}").format(number=each)) for each in self.joined]
+        self.set_chips(*_chips(client), *_facts(client, today), *also)
 
     def print_plan(self) -> None:
         """Ask for the papers: of the plan in force, of the latest one, or those without a plan."""

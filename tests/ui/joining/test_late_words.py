@@ -2,7 +2,10 @@ import pytest
 
 from kotoutus_desktop.casework.joining import join, joined_to
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.ui.clients.client_page import ClientPage
 from kotoutus_desktop.ui.joining.late_words import late_message
+from kotoutus_desktop.ui.page import Destination, PageName
+from tests.ui.joining.conftest import said
 
 
 @pytest.fixture
@@ -35,3 +38,15 @@ def test_the_value_of_the_other_laptop_is_taken_or_left(workspace, database, lat
     with database.reading() as session:
         assert session.get_one(Client, late).phone == "040 2"
     assert len(done) == 2
+
+
+def test_the_clients_page_names_the_joined_number_and_tells_the_news(qtbot, workspace, late):
+    destination = Destination(PageName.CLIENT, late)
+    page = ClientPage(workspace, destination)
+    qtbot.addWidget(page)
+    page.show()
+
+    page.arrive(destination)
+
+    assert "also U7-0301" in said(page.frame.head)
+    assert "Another laptop wrote" in said(page.bars)
