@@ -49,6 +49,11 @@ MISSING = {
     "final_test": N_("final test"),
 }
 _WIDE = ("broken_off", "attendance", "prior_learning", "onward", "work_place")
+_JUDGED = (
+    *("kind", "starts_on", "ends_on", "broken_off"),
+    *("work_starts_on", "prior_learning", "tested_on"),
+)
+"""Fields on which it depends what finished training still lacks."""
 
 
 class TrainingPage(FormPage):
@@ -162,7 +167,7 @@ class TrainingPage(FormPage):
         self.band.back_button.show()
         self.band.back.connect(self.back)
         self.fields["broken_off"].changed.connect(self._fit)
-        for name in ("kind", "starts_on", "ends_on"):
+        for name in _JUDGED:
             self.fields[name].left.connect(self._look)
 
     def _add_part(self, title: str, fields: dict[str, Field]) -> None:
