@@ -12,13 +12,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from installer import build_linux, release
-from installer.release import BUILD, DIST, NAME, OLD_VERSION, ROOT, VERSION, BuildFailed
+from installer.old_file import CLIENT, PASSPHRASE, lay_old_file, require_carried_on
+from installer.release import BUILD, DIST, NAME, OLD_VERSION, VERSION, BuildFailed
 
 CLEAN, TRIED = BUILD / "root", BUILD / "tried"
 SUITE = "bookworm"
-KEPT = ROOT / "tests" / "models" / "data" / "revision-0001"
-PASSPHRASE = "kolme hyvää sanaa"  # noqa: S105 - of a file with invented people
-CLIENT = "U7-0001"
 DATA = "root/.local/share/kotoutus-desktop"
 APT_KEPT = ("Acquire::http", "Acquire::Check-")
 """How this computer reaches packages, and whether it trusts its clock."""
@@ -77,7 +75,8 @@ def check_rpm() -> None:
 def check_installed(root: Path, old: Path, new: Path) -> None:
     """Install an older package, work with it, install the newer one over it, and remove it."""
     install(root, old)
-    data = lay_old_file(root)
+    data = lay_old_file(root / DATA)
+    (root / "root" / "secret").write_text(PASSPHRASE + "\n", "utf-8")
     release.tell_self_check("installed", inside(root, NAME, "self-check"))
     inside(root, NAME, "--version")
     install(root, new)
@@ -100,16 +99,6 @@ def install(root: Path, package: Path) -> None:
     inside(root, "apt-get", "install", *quiet, f"/tmp/{package.name}")  # noqa: S108 - of the root
 
 
-def lay_old_file(root: Path) -> Path:
-    """Put a file of the first version where the office's file lies; returns it."""
-    target = root / DATA / "asiakkaat.kotoutus"
-    target.parent.mkdir(parents=True, exist_ok=True)
-    for ending in (".kotoutus", ".keys"):
-        shutil.copyfile(KEPT.with_suffix(ending), target.with_suffix(ending))
-    (root / "root" / "secret").write_text(PASSPHRASE + "\n", "utf-8")
-    return target
-
-
 def open_old_file(root: Path, data: Path) -> None:
     """Open the old file with the new program: it is changed after a copy, and nobody is lost."""
     inside(
@@ -118,11 +107,7 @@ def open_old_file(root: Path, data: Path) -> None:
         *("--file", f"/{data.relative_to(root)}", "--client", CLIENT),
         *("--output", "/root/case.json"),
     )
-    if '"client"' not in (root / "root" / "case.json").read_text("utf-8"):
-        raise BuildFailed("the case of the older file is empty")
-    copies = [each for each in data.parent.rglob("*.kotoutus") if each != data]
-    if not copies:
-        raise BuildFailed("the older file was changed without a copy")
+    require_carried_on(data, root / "root" / "case.json")
 
 
 @contextmanager

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from installer import build_windows, release
-from installer.check_linux import CLIENT, KEPT, PASSPHRASE
+from installer.old_file import CLIENT, PASSPHRASE, lay_old_file, require_carried_on
 from installer.release import BUILD, DIST, OLD_VERSION, VERSION, BuildFailed
 from installer.stage_windows import COMMAND_PROGRAM, GUI_PROGRAM, WINDOWS, WORK
 from installer.verify_runtime import compare_modules, library_of
@@ -80,7 +80,7 @@ def check_setup(old: Path, new: Path) -> None:
     wine(new, "/S")
     require(registered("DisplayVersion") == VERSION, f"{registered('DisplayVersion')} is there")
     release.tell_self_check("Setup.exe, updated", commanded(program, "self-check"))
-    data = lay_old_file()
+    data = lay_old_file(home() / DATA)
     open_old_file(program, data)
     (program / "own.txt").write_text("not ours", "utf-8")
     wine(program / "uninstall.exe", "/S", f"_?={windows_path(program)}")
@@ -100,7 +100,7 @@ def check_msi(old: Path, new: Path) -> None:
     release.say(f"updating with {new.name}")
     wine("msiexec", "/i", windows_path(new), "/qn")
     release.tell_self_check(".msi, updated", commanded(program, "self-check"))
-    data = lay_old_file()
+    data = lay_old_file(home() / DATA)
     open_old_file(program, data)
     wine("msiexec", "/x", windows_path(new), "/qn")
     left = sorted(each.name for each in program.rglob("*")) if program.exists() else []
@@ -170,15 +170,6 @@ def registered(name: str) -> str:
     return found[1].strip() if found else ""
 
 
-def lay_old_file() -> Path:
-    """Put a file of the first version where the office's file lies; returns it."""
-    target = home() / DATA / "asiakkaat.kotoutus"
-    release.clean(target.parent)
-    for ending in (".kotoutus", ".keys"):
-        shutil.copyfile(KEPT.with_suffix(ending), target.with_suffix(ending))
-    return target
-
-
 def open_old_file(program: Path, data: Path) -> None:
     """Open the old file with the new program: it is changed after a copy, and nobody is lost."""
     secret, case = PREFIX / "secret.txt", PREFIX / "case.json"
@@ -189,9 +180,7 @@ def open_old_file(program: Path, data: Path) -> None:
         *("--output", windows_path(case)),
         variables={"KOTOUTUS_PASSPHRASE_FILE": windows_path(secret)},
     )
-    require('"client"' in case.read_text("utf-8"), "the case of the older file is empty")
-    copies = [each for each in data.parent.rglob("*.kotoutus") if each != data]
-    require(bool(copies), "the older file was changed without a copy")
+    require_carried_on(data, case)
 
 
 def require(holds: bool, otherwise: str) -> None:

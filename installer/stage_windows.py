@@ -23,11 +23,8 @@ PINNED_RELEASED = 1_712_150_000
 
 PINNED_VERSION, PINNED_FOLDER = (3, 11), "cp311/"
 GUI_PROGRAM, COMMAND_PROGRAM = f"{TITLE}.exe", f"{release.NAME}.exe"
-RUNTIME_DROP = frozenset(
-    {"_msi.pyd", "winsound.pyd", "python.cat", "python.exe", "pythonw.exe", "sqlite3.dll"}
-    | {"_sqlite3.pyd"}
-)
-"""Python's own SQLite cannot read the office's file; nobody starts Python by hand."""
+RUNTIME_DROP = frozenset({"_msi.pyd", "winsound.pyd", "python.cat", "python.exe", "pythonw.exe"})
+"""Nobody starts Python by hand there."""
 
 KIND_ICONS = {
     "KotoutusDesktop.Office": icons.OFFICE_FILE,
