@@ -1,75 +1,118 @@
-"""The help: short and plain, one topic for each page, to be read without a network."""
+"""The help, the administrator's guide and what is new, to be read without a network."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget
 
-from kotoutus_desktop.i18n import _, interface_language, ngettext
+from kotoutus_desktop import __version__
+from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.ui.accessibility import announce
-from kotoutus_desktop.ui.components.contents_list import ContentsList, Entry
-from kotoutus_desktop.ui.components.layout import Column, row
+from kotoutus_desktop.ui.components.buttons import Button, Segments
+from kotoutus_desktop.ui.components.contents_list import ContentsList
+from kotoutus_desktop.ui.components.layout import Column, Row
 from kotoutus_desktop.ui.components.title_band import TitleBand
+from kotoutus_desktop.ui.help.book_view import BookView
+from kotoutus_desktop.ui.help.books import TITLES, Book, read_book
 from kotoutus_desktop.ui.help.reader import Reader
 from kotoutus_desktop.ui.help.search_row import SearchRow
-from kotoutus_desktop.ui.help.topics import ICONS, guidance
+from kotoutus_desktop.ui.keeping.saving import PaperSaver
+from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.page import Destination, Page
-from kotoutus_desktop.ui.theme import theme
 from kotoutus_desktop.ui.workspace import Workspace
 
 
 class HelpPage(Page):
-    """`destination.focus` may name the page one comes from: its topic is shown first."""
+    """`destination.focus` may name the page one comes from: its topic is shown first.
 
-    def __init__(self, _workspace: Workspace, destination: Destination) -> None:
+    Or it names a text, and after a colon its topic: "administrator:backups", "new".
+    """
+
+    def __init__(self, workspace: Workspace, destination: Destination) -> None:
         super().__init__()
-        text, topics = guidance(interface_language())
-        self.anchors = [topic.anchor for topic in topics]
-        self._matches: list[QTextCursor] = []
-        self._match = -1
-        self._jumping = False
+        self._views: dict[Book, BookView] = {}
         self.band = TitleBand(_("Help"), back=_("Back"))
-        self.band.back.connect(self.back)
         self.search = SearchRow()
-        self.band.put_acts(self.search)
-        entries = [Entry(each.anchor, each.title, ICONS[each.anchor]) for each in topics]
-        self.contents = ContentsList(_("Topics of the help"), entries)
-        self.reader = Reader(_("Help"))
-        self.reader.show_markdown(text)
-        surface = QWidget()
-        surface.setProperty("kind", "surface")
-        surface.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        Column(surface, gap=0).addWidget(self.reader)
-        Column(self, gap=0).put(self.band, (row(self.contents, (surface, 1), gap=0), 1))
+        self.save = Button(_("Save as PDF"), icon="file-type-pdf")
+        self.band.put_acts(self.search, self.save)
+        self.bars = MessageBars((5, 2, 5, 0))
+        self._saver = PaperSaver(self, workspace.preferences, self.bars)
+        self.books = Segments(
+            [(str(book), _(title)) for book, title in TITLES.items()],
+            str(Book.HELP),
+            name=_("View"),
+            loose=True,
+        )
+        self._stack = QStackedWidget()
+        head = Row(margins=(5, 3, 5, 2))
+        head.put(self.books)
+        Column(self, gap=0).put(self.band, head, self.bars, (self._stack, 1))
         self._listen()
-        self._first = destination.focus if destination.focus in self.anchors else self.anchors[0]
+        book, topic = _place(destination.focus)
+        self.show_book(book)
+        self._first = topic if topic in self.view.anchors else self.view.anchors[0]
+
+    @property
+    def book(self) -> Book:
+        """The text that is shown."""
+        return Book(self.books.value())
+
+    @property
+    def view(self) -> BookView:
+        """The text that is shown, with its topics."""
+        return self._views[self.book]
+
+    @property
+    def contents(self) -> ContentsList:
+        """The topics of the text that is shown."""
+        return self.view.contents
+
+    @property
+    def reader(self) -> Reader:
+        """The words of the text that is shown."""
+        return self.view.reader
 
     def arrive(self, destination: Destination) -> None:
         """Show the topic that was asked for, with the keyboard on the topics."""
-        focus = destination.focus
-        self.show_topic(focus if focus in self.anchors else self._first)
+        book, topic = _place(destination.focus)
+        self.show_book(book)
+        self.show_topic(topic if topic in self.view.anchors else self._first)
         self.contents.take_focus()
+
+    def show_book(self, book: Book) -> None:
+        """Show one of the texts, where it was left."""
+        if book not in self._views:
+            self._views[book] = self._made(book)
+        self.books.set_value(str(book))
+        self._stack.setCurrentWidget(self.view)
+        if self.search.line.text():
+            self.look_for(self.search.line.text())
 
     def show_topic(self, anchor: str) -> None:
         """Scroll to a topic; an anchor that no topic has changes nothing."""
-        if anchor not in self.anchors:
-            return
-        places = self.reader.headings(2)
-        self._jump(places[self.anchors.index(anchor)])
-        self.contents.set_current(anchor)
+        self.view.show_topic(anchor)
 
     def look_for(self, typed: str) -> None:
         """Mark every place where the words stand, and go to the first one from here on."""
-        self._matches = self._found(typed.strip())
-        here = self.reader.top_position()
-        later = [n for n, match in enumerate(self._matches) if match.selectionStart() >= here]
-        self._match = later[0] if later else 0
-        self._show_match(typed)
+        self.view.look_for(typed)
 
-    def go_on(self, step: int) -> None:
-        """Go to the next match, or to the one before; after the last comes the first."""
-        if self._matches:
-            self._match = (self._match + step) % len(self._matches)
-            self._show_match(self.search.line.text())
+    def step(self, by: int) -> None:
+        """Go to the next or the previous text, round and round."""
+        books = list(TITLES)
+        self.show_book(books[(books.index(self.book) + by) % len(books)])
+        self.contents.take_focus()
+
+    def as_pdf(self) -> bytes:
+        """Return the text that is shown as a tagged PDF."""
+        from kotoutus_desktop.documents.guide_pdf import guide_pdf
+
+        book = read_book(self.book, interface_language())
+        version = f"Kotoutus Desktop {__version__}"
+        return guide_pdf(book.text, self._title(self.book, book.language), version, book.language)
+
+    def save_pdf(self) -> None:
+        """Ask where to, and save the text that is shown."""
+        language = read_book(self.book, interface_language()).language
+        self._saver.choose_and_save(self.as_pdf(), f"kotoutus-desktop-{self.book}-{language}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape empties the search, then goes back."""
@@ -81,69 +124,41 @@ class HelpPage(Page):
         else:
             self.back.emit()
 
-    def _found(self, typed: str) -> list[QTextCursor]:
-        found: list[QTextCursor] = []
-        cursor = self.reader.document().find(typed) if typed else QTextCursor()
-        while not cursor.isNull():
-            found.append(cursor)
-            cursor = self.reader.document().find(typed, cursor)
-        return found
+    def _made(self, book: Book) -> BookView:
+        view = BookView(_(TITLES[book]), read_book(book, interface_language()))
+        view.counted.connect(self._say_count)
+        self._stack.addWidget(view)
+        return view
 
-    def _show_match(self, typed: str) -> None:
-        self._mark()
-        number = len(self._matches)
-        words = ngettext("{n} match", "{n} matches", number).format(n=number)
-        if number > 1:
-            words = f"{self._match + 1} / {number}"
-        if not typed.strip():
-            words = ""
-        elif not number:
-            words = _("No match. Try a shorter word.")
-        self.search.show_count(words, some=number > 1)
+    def _say_count(self, words: str, some: bool) -> None:
+        self.search.show_count(words, some=some)
         if words:
             announce(self.search, words)
-        if self._matches:
-            match = self._matches[self._match]
-            self._jump(match.selectionStart(), margin=True)
-            self.reader.setTextCursor(match)
-            self._choose_topic(match.selectionStart())
 
-    def _mark(self) -> None:
-        marks = []
-        for match in self._matches:
-            mark = QTextEdit.ExtraSelection()
-            mark.cursor = match
-            mark.format.setBackground(theme().color("highlight"))
-            mark.format.setForeground(theme().color("highlight_text"))
-            marks.append(mark)
-        self.reader.setExtraSelections(marks)
-
-    def _jump(self, position: int, *, margin: bool = False) -> None:
-        self._jumping = True
-        self.reader.go_to(position, theme().px(120) if margin else theme().space(3))
-        self._jumping = False
-
-    def _follow(self) -> None:
-        """Choose the topic that is being read."""
-        if not self._jumping:
-            self._choose_topic(self.reader.top_position())
-
-    def _choose_topic(self, position: int) -> None:
-        passed = [n for n, place in enumerate(self.reader.headings(2)) if place <= position]
-        self.contents.set_current(self.anchors[passed[-1] if passed else 0])
-
-    def _search_again(self) -> None:
-        """Find the places again after the text was dressed anew."""
-        self._matches = self._found(self.search.line.text().strip())
-        self._mark()
+    def _title(self, book: Book, language: str) -> str:
+        """Return the title in the language of the text: what is new is told in English."""
+        return _(TITLES[book]) if language == interface_language() else TITLES[book]
 
     def _listen(self) -> None:
-        self.contents.went.connect(self.show_topic)
-        self.reader.linked.connect(self.show_topic)
-        self.reader.verticalScrollBar().valueChanged.connect(self._follow)
+        self.band.back.connect(self.back)
+        self.books.chosen.connect(lambda key: self.show_book(Book(key)))
+        self.save.clicked.connect(self.save_pdf)
         self.search.typed.connect(self.look_for)
-        self.search.moved.connect(self.go_on)
-        theme().changed.connect(self._search_again)
-        shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self.search.take_focus)
+        self.search.moved.connect(lambda step: self.view.go_on(step))
+        keys = {
+            "Ctrl+F": self.search.take_focus,
+            "Ctrl+PgDown": lambda: self.step(1),
+            "Ctrl+PgUp": lambda: self.step(-1),
+        }
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+
+def _place(focus: str) -> tuple[Book, str]:
+    """Return which text and which topic are asked for; the help unless another is named."""
+    name, _colon, topic = focus.partition(":")
+    if name in (Book.ADMINISTRATOR, Book.NEW):
+        return Book(name), topic
+    return Book.HELP, focus

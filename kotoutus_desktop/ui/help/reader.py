@@ -28,6 +28,7 @@ LINE_HEIGHT = 105.0  # percent of what the font asks for: 14 on 20
 PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 INDENT = 22
 KEY_COLUMN = 168  # at 100 % text
+FIRST_OF_MANY = 24  # percent
 
 
 class Reader(QTextBrowser):
@@ -183,6 +184,8 @@ def _table_format(columns: int) -> QTextTableFormat:
     made.setBottomMargin(theme().space(3))
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     first = QTextLength(QTextLength.Type.FixedLength, theme().px(KEY_COLUMN))
+    if columns > 2:  # large text would leave the others no room beside a fixed one
+        first = QTextLength(QTextLength.Type.PercentageLength, FIRST_OF_MANY)
     rest = QTextLength(QTextLength.Type.VariableLength, 0)
     made.setColumnWidthConstraints([first, *[rest] * (columns - 1)])
     return made

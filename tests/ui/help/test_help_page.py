@@ -1,11 +1,15 @@
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from typing_keys import type_text
 from walker import clipped, nameless
 
+from kotoutus_desktop import __version__
 from kotoutus_desktop.i18n import set_interface_language
+from kotoutus_desktop.ui.help.books import Book
 from kotoutus_desktop.ui.help.help_page import HelpPage
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import Mode, theme
@@ -151,12 +155,70 @@ def test_the_keyboard_leaves_the_text_after_its_links(open_help) -> None:
     assert nameless(page) == []
 
 
+def test_the_guide_opens_at_the_topic_that_is_named(open_help) -> None:
+    page = open_help("administrator:backups")
+
+    assert page.book is Book.ADMINISTRATOR
+    assert page.contents.current() == "backups"
+    assert line_at_top(page) == "Backup copies"
+
+
+def test_what_is_new_opens_by_its_name(open_help) -> None:
+    page = open_help("new")
+
+    assert page.contents.current() == __version__
+    assert line_at_top(page) == __version__
+
+
+def test_keys_go_from_text_to_text(open_help) -> None:
+    page = open_help("today")
+    control = Qt.KeyboardModifier.ControlModifier
+
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageDown, control)
+    assert page.book is Book.ADMINISTRATOR
+    assert QApplication.focusWidget().text().strip() == "For whom this is"
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_PageUp, control)
+
+    assert page.book is Book.HELP
+    assert line_at_top(page) == "Today"  # where it was left
+
+
+def test_a_search_goes_on_in_the_text_that_is_shown_next(open_help) -> None:
+    page = open_help()
+    page.search.line.setText("msiexec")
+    assert page.search.count.text() == "No match. Try a shorter word."
+
+    page.show_book(Book.ADMINISTRATOR)
+
+    assert page.search.count.text() == "1 / 2"
+    assert page.contents.current() == "install"
+
+
+@pytest.mark.parametrize("book", list(Book))
+def test_a_text_is_saved_as_pdf(open_help, monkeypatch, tmp_path, book: Book) -> None:
+    asked = []
+
+    def choose(_parent, _title, start: str, _kind) -> tuple[str, str]:
+        asked.append(Path(start).name)
+        return str(tmp_path / "guide.pdf"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page = open_help(f"{book}:" if book is not Book.HELP else "")
+
+    page.save.click()
+
+    assert (tmp_path / "guide.pdf").read_bytes().startswith(b"%PDF")
+    assert asked == [f"kotoutus-desktop-{book}-en.pdf"]
+    assert [message.text for message in page.bars.messages()] == ["Saved: guide.pdf"]
+
+
 @pytest.mark.parametrize("language", ["fi", "sv"])
 @pytest.mark.parametrize("factor", [1.0, 1.5])
-def test_the_help_fits_a_small_window(open_help, language: str, factor: float) -> None:
+@pytest.mark.parametrize("focus", ["print", "administrator:install"])
+def test_the_help_fits_a_small_window(open_help, focus: str, language: str, factor: float) -> None:
     set_interface_language(language)
     theme().apply(factor=factor)
-    page = open_help("print", size=(964, 640))
+    page = open_help(focus, size=(964, 640))
 
     assert clipped(page) == []
     assert page.reader.horizontalScrollBar().maximum() == 0

@@ -16,6 +16,7 @@ from tests.ui.hidden.world import COURSE_PLACE, MEETING_PLACE, OF_THE_COURSE, OF
 DOCUMENTS = Path(__file__).parents[3] / "kotoutus_desktop" / "documents"
 NOT_ABOUT_A_CLIENT = {
     "erasure_certificate.certificate_pdf": "numbers of erased cases",
+    "guide_pdf.guide_pdf": "help and guide that come with the program",
     "path_pdf.path_pdf": "paths of services",
     "programme_chart.chart_pdf": "the programme of the municipality",
     "programme_pdf.programme_pdf": "the programme of the municipality",
