@@ -143,7 +143,9 @@ class Theme(QObject):
         self.mode = self._resolved()
         app.setPalette(self.palette())
         app.setFont(self.font())
-        app.setStyleSheet(stylesheet(self))
+        sheet = stylesheet(self)
+        if sheet != app.styleSheet():  # Qt would dress every window again
+            app.setStyleSheet(sheet)
         self.changed.emit()
 
     def palette(self) -> QPalette:

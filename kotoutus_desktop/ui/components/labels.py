@@ -6,7 +6,7 @@ throw an Arabic name to the right edge.
 
 import unicodedata
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
@@ -29,7 +29,7 @@ class Label(QLabel):
     ) -> None:
         super().__init__(kept_together(text))
         self._words = text
-        self._heights: dict[int, int] = {}
+        self._heights: dict[tuple[int, str], int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
@@ -53,12 +53,6 @@ class Label(QLabel):
     def shown(self) -> str:
         """Return the text as it is drawn, with its spaces that do not break."""
         return super().text()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Measure the text anew in another font."""
-        if event.type() == QEvent.Type.FontChange:
-            self._heights.clear()
-        super().changeEvent(event)
 
     def set_tone(self, tone: str) -> None:
         """Change the colour: muted, accent, danger, warning, success, info, or none."""
@@ -87,13 +81,14 @@ class Label(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """Return the height of the lines; Qt's own answer is never below the present minimum."""
-        if width not in self._heights:  # layouts ask again and again
+        asked = width, self.font().key()  # hearing of every change of fonts would cost far more
+        if asked not in self._heights:  # layouts ask again and again
             if not self.wordWrap() or not self.text():
                 return super().heightForWidth(width)
             flags = int(LEFT | MIDDLE) | Qt.TextFlag.TextWordWrap
             lines = self.fontMetrics().boundingRect(0, 0, width, 1 << 20, flags, self.shown())
-            self._heights[width] = lines.height()
-        return self._heights[width]
+            self._heights[asked] = lines.height()
+        return self._heights[asked]
 
     def _fit(self) -> None:
         if self.wordWrap() and self.width() > 0:
