@@ -124,7 +124,7 @@ def attachments_of(session: Session, client_id: UUID) -> list[Attachment]:
 def content_of(session: Session, attachment: Attachment) -> bytes | None:
     """Return the bytes of a scan; None where they are not in this file, or are not the same.
 
-    The content stays on the laptop on which it was taken in.
+    The content of a scan from another laptop comes with the case, unless it was too large.
     """
     query = select(AttachmentContent.content)
     content = session.scalar(query.where(AttachmentContent.attachment_id == attachment.id))

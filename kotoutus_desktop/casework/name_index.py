@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.models.client import Client
@@ -35,7 +35,10 @@ def index_client(session: Session, client: Client) -> None:
 def index_clients(session: Session, clients: Sequence[Client]) -> None:
     """Do the same for many clients, quickly; it cannot be undone: for what others wrote."""
     if new := _renewed(session, clients):
-        session.execute(insert(NameKey), [{"id": uuid7(), **values} for values in new])
+        session.connection().exec_driver_sql(
+            'INSERT INTO name_key(id, client_id, kind, "key") VALUES(?, ?, ?, ?)',
+            [(uuid7().bytes, e["client_id"].bytes, e["kind"], e["key"]) for e in new],
+        )
 
 
 def _renewed(session: Session, clients: Sequence[Client]) -> list[dict[str, Any]]:
@@ -53,8 +56,12 @@ def _renewed(session: Session, clients: Sequence[Client]) -> list[dict[str, Any]
         session.execute(delete(NameKey).where(NameKey.id.in_(outdated[start : start + AT_ONCE])))
     return [
         {"kind": key.kind.value, "key": key.key, "client_id": client_id}
-        for client_id, key in sorted(wanted - kept.keys())
+        for client_id, key in sorted(wanted - kept.keys(), key=_by_client)
     ]
+
+
+def _by_client(wanted: tuple[UUID, Key]) -> tuple[bytes, Key]:
+    return wanted[0].bytes, wanted[1]
 
 
 def _keys_of_joined(session: Session, ids: Sequence[UUID]) -> set[tuple[UUID, Key]]:

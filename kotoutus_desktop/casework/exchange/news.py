@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from sqlalchemy import Table, select
+from sqlalchemy import LargeBinary, Table, select, type_coerce
 from sqlalchemy.orm import Session
 
 from kotoutus_desktop.casework.due import DueClient, find_clients
@@ -17,6 +17,7 @@ from kotoutus_desktop.models.history.log_tables import CLASH, ERASED, GONE
 from kotoutus_desktop.models.history.merging import Bundle, merge
 from kotoutus_desktop.models.history.row_state import Operation, fields_of, tables_by_name
 from kotoutus_desktop.models.name_key import NameKey
+from kotoutus_desktop.models.transfer.contents import keep_contents
 from kotoutus_desktop.progress import Report, ignore, share
 
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -59,7 +60,7 @@ class News:
     """What a file brings. `office` counts changes of what belongs to nobody: courses, phrases.
 
     `erased` are cases that were erased elsewhere and are here still: taking the file erases
-    them here too.
+    them here too. `scans` counts those whose bytes arrived.
     """
 
     laptop: str
@@ -67,11 +68,12 @@ class News:
     office: int
     erased: frozenset[UUID]
     operations: int
+    scans: int = 0
 
     @property
     def is_empty(self) -> bool:
         """Whether the file says nothing that is not known here."""
-        return not self.operations and not self.erased
+        return not (self.operations or self.erased or self.scans)
 
     @property
     def clashes(self) -> int:
@@ -91,6 +93,7 @@ def bring(session: Session, sender: str, bundle: Bundle, report: Report = ignore
     before = set(session.scalars(select(Client.id)))
     erased = frozenset(before & {UUID(bytes=row) for row in bundle.erased})
     merge(session.connection(), bundle, share(report, 0, 80))
+    scans = keep_contents(session.connection(), bundle.contents)
     session.expire_all()
     shown = shown_as(session.connection())
     cases = {shown.get(case, case) for case in cases}
@@ -122,6 +125,7 @@ def bring(session: Session, sender: str, bundle: Bundle, report: Report = ignore
         sum(each.case_id is None for each in kept),
         erased,
         len(kept),
+        scans,
     )
 
 
@@ -177,19 +181,20 @@ def _clashes(
 def _rows(operations: Sequence[Operation], ways: Mapping[bytes, How]) -> tuple[RowNews, ...]:
     """Sum up what happened to each row; the newest word counts for who and when."""
     by_row: dict[bytes, list[Operation]] = {}
-    for each in operations:
+    names: dict[bytes, set[str]] = {}
+    for each, fields in zip(operations, fields_of(operations), strict=True):
         by_row.setdefault(each.row, []).append(each)
-    return tuple(_row(told, ways[row]) for row, told in by_row.items())
+        names.setdefault(each.row, set()).update(fields)
+    return tuple([_row(told, names[row] - {GONE}, ways[row]) for row, told in by_row.items()])
 
 
-def _row(told: Sequence[Operation], how: How) -> RowNews:
-    last = max(told, key=lambda each: each.at)
-    names = {name for fields in fields_of(told) for name in fields}
+def _row(told: Sequence[Operation], names: Iterable[str], how: How) -> RowNews:
+    last = told[0] if len(told) == 1 else max(told, key=lambda each: each.at)
     return RowNews(
         last.subject,
         UUID(bytes=last.row),
         how,
-        tuple(sorted(names - {GONE})),
+        tuple(sorted(names)),
         UUID(bytes=last.actor) if last.actor else None,
         EPOCH + timedelta(milliseconds=last.at),
     )
@@ -218,11 +223,9 @@ def _way(*, is_there: bool, is_known: bool) -> How:
 
 
 def _there(session: Session, table: Table, rows: Sequence[bytes]) -> set[bytes]:
-    keys = [UUID(bytes=row) for row in rows]
+    key = type_coerce(table.c.id, LargeBinary)  # as the file has them, which is quick
     return {
-        found.bytes
-        for start in range(0, len(keys), AT_ONCE)
-        for found in session.scalars(
-            select(table.c.id).where(table.c.id.in_(keys[start : start + AT_ONCE]))
-        )
+        found
+        for start in range(0, len(rows), AT_ONCE)
+        for found in session.scalars(select(key).where(key.in_(rows[start : start + AT_ONCE])))
     }

@@ -1,7 +1,7 @@
 """What goes into a transfer file: whole cases, with their history, for named laptops."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from uuid import UUID
 
@@ -14,12 +14,14 @@ from kotoutus_desktop.casework.restricted import may_open
 from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.columns import uuid7
 from kotoutus_desktop.models.history.joins import shown_as, with_joined
 from kotoutus_desktop.models.history.log_tables import OPERATION
 from kotoutus_desktop.models.history.merging import bundle_of
 from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.laptop import KnownLaptop, SharedCase
 from kotoutus_desktop.models.transfer.bundle_text import write_bundle
+from kotoutus_desktop.models.transfer.contents import contents_of
 from kotoutus_desktop.models.transfer.sealed_file import seal_file
 from kotoutus_desktop.models.visit import visit_of
 
@@ -32,11 +34,13 @@ class Parcel:
 
     `cases` are the clients in it; the office's own things, such as courses, always go along.
     `left_out` are restricted cases that whoever sends may not open: they stay here.
+    `scans_left` counts scans that would have made the file too large: they go with fewer cases.
     """
 
     data: bytes
     cases: frozenset[UUID]
     left_out: frozenset[UUID]
+    scans_left: int = 0
 
 
 def changed_cases(session: Session, laptops: Iterable[UUID]) -> set[UUID]:
@@ -66,7 +70,9 @@ def pack(
     wanted = changed_cases(session, laptops) if cases is None else set(cases)
     left_out = _closed_to(session, wanted, visit_of(session).officer)
     sent = wanted - left_out
-    bundle = bundle_of(session.connection(), [case.bytes for case in sent])
+    keys = [case.bytes for case in sorted(sent)]
+    contents, scans_left = contents_of(session.connection(), keys)
+    bundle = replace(bundle_of(session.connection(), keys), contents=tuple(contents))
     targets = [session.get_one(KnownLaptop, each) for each in laptops]
     data = seal_file(
         write_bundle(bundle, the_office(session).id),
@@ -82,7 +88,7 @@ def pack(
     names = ", ".join(each.name for each in targets)
     entries = (Note(Act.EXPORT, case, "transfer", detail=names) for case in sorted(sent))
     note(session.connection(), *entries)
-    return Parcel(data, frozenset(sent), frozenset(left_out))
+    return Parcel(data, frozenset(sent), frozenset(left_out), scans_left)
 
 
 def keep_shared(session: Session, laptop_id: UUID, sizes: dict[UUID, int]) -> None:
@@ -91,11 +97,16 @@ def keep_shared(session: Session, laptop_id: UUID, sizes: dict[UUID, int]) -> No
         each.case_id: each
         for each in session.scalars(select(SharedCase).where(SharedCase.laptop_id == laptop_id))
     }
+    new = []
     for case, size in sizes.items():
         if case in kept:
             kept[case].operations = size
         else:
-            session.add(SharedCase(laptop_id=laptop_id, case_id=case, operations=size))
+            new.append((uuid7().bytes, laptop_id.bytes, case.bytes, size))
+    if new:  # thousands at a time, when an office's whole file arrives
+        session.connection().exec_driver_sql(
+            "INSERT INTO shared_case(id, laptop_id, case_id, operations) VALUES(?, ?, ?, ?)", new
+        )
 
 
 def _sizes(session: Session) -> dict[UUID, int]:

@@ -26,6 +26,7 @@ from kotoutus_desktop.models.history.row_state import (
     state_of,
     tables_by_name,
 )
+from kotoutus_desktop.models.transfer.contents import Content
 from kotoutus_desktop.progress import Report, ignore, share
 
 FORMAT = 1
@@ -52,6 +53,7 @@ class Bundle:
     replaced: tuple[tuple[bytes, int, bytes, int], ...]
     erased: tuple[bytes, ...] = ()
     format: int = FORMAT
+    contents: tuple[Content, ...] = ()  # bytes of scans, which are no history
 
 
 def bundle_of(connection: Connection, cases: Sequence[bytes] | None = None) -> Bundle:
@@ -234,6 +236,8 @@ def _new_ones(connection: Connection, operations: Sequence[Operation]) -> list[O
             ),
         )
     }
+    if not known:
+        return list(operations)
     if any(known.get(each.key, each) != each for each in operations):
         raise OtherIdentity(_TWICE)
     return [each for each in operations if each.key not in known]

@@ -1,6 +1,7 @@
 """A bundle of operations as text, and back: what stands inside a transfer file."""
 
 import json
+from base64 import b64decode, b64encode
 from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
@@ -8,12 +9,14 @@ from uuid import UUID
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.merging import FORMAT, Bundle, NewerTransfer
 from kotoutus_desktop.models.history.row_state import Operation
+from kotoutus_desktop.models.transfer.contents import LARGEST_CONTENT, Content
 from kotoutus_desktop.models.transfer.sealed_file import TransferRefused
 
 _MALFORMED = N_("The transfer file does not hold what it should. Ask for it to be sent again.")
 _NEWER = N_("The file comes from a newer version of the program. Update the program to read it.")
 _FOREIGN = N_("The transfer file comes from another office. Cases of two offices are not mixed.")
 _LARGEST = 2**63 - 1
+_KEY = 16  # bytes
 
 
 def write_bundle(bundle: Bundle, office: UUID) -> bytes:
@@ -24,6 +27,10 @@ def write_bundle(bundle: Bundle, office: UUID) -> bytes:
         "operations": [_plain(each) for each in bundle.operations],
         "replaced": [[a.hex(), b, c.hex(), d] for a, b, c, d in bundle.replaced],
         "erased": [row.hex() for row in bundle.erased],
+        "contents": [
+            [each.attachment.hex(), each.case.hex(), b64encode(each.content).decode()]
+            for each in bundle.contents
+        ],
     }
     return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -40,10 +47,12 @@ def read_bundle(body: bytes, office: UUID) -> Bundle:
             raise NewerTransfer(_NEWER)
         if content["office"] != office.hex:
             raise TransferRefused(_FOREIGN)
+        keys = _Keys()
         return Bundle(
-            tuple([_operation(each) for each in content["operations"]]),
-            tuple([_replaced(each) for each in content["replaced"]]),
-            tuple([_key(row) for row in content["erased"]]),
+            tuple([_operation(each, keys) for each in content["operations"]]),
+            tuple([_replaced(each, keys) for each in content["replaced"]]),
+            tuple([keys[row] for row in content["erased"]]),
+            contents=tuple([_content(each, keys) for each in content.get("contents", ())]),
         )
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise TransferRefused(_MALFORMED) from error
@@ -53,32 +62,44 @@ def _plain(operation: Operation) -> list[Any]:
     return [each.hex() if isinstance(each, bytes) else each for each in operation]
 
 
-def _operation(values: Iterable[Any]) -> Operation:
+class _Keys(dict[str, bytes]):
+    """Keys by their hexadecimal digits; most stand in many operations and are read once."""
+
+    def __missing__(self, digits: str) -> bytes:
+        key = bytes.fromhex(digits)
+        if len(key) != _KEY:
+            raise ValueError("a key has sixteen bytes")
+        self[digits] = key
+        return key
+
+
+def _operation(values: Iterable[Any], keys: _Keys) -> Operation:
     replica, seq, at, actor, subject, row, case, fields = values
     if type(json.loads(fields)) is not dict:
         raise TypeError("the fields of an operation have names")
     return Operation(
-        _key(replica),
+        keys[replica],
         _number(seq),
         _number(at),
-        _key(actor) if actor is not None else None,
+        keys[actor] if actor is not None else None,
         _word(subject),
-        _key(row),
-        _key(case) if case is not None else None,
+        keys[row],
+        keys[case] if case is not None else None,
         _word(fields),
     )
 
 
-def _replaced(values: Iterable[Any]) -> tuple[bytes, int, bytes, int]:
+def _replaced(values: Iterable[Any], keys: _Keys) -> tuple[bytes, int, bytes, int]:
     replica, seq, by_replica, by_seq = values
-    return _key(replica), _number(seq), _key(by_replica), _number(by_seq)
+    return keys[replica], _number(seq), keys[by_replica], _number(by_seq)
 
 
-def _key(value: Any) -> bytes:
-    key = bytes.fromhex(value)
-    if len(key) != 16:
-        raise ValueError("a key has sixteen bytes")
-    return key
+def _content(values: Iterable[Any], keys: _Keys) -> Content:
+    attachment, case, text = values
+    content = b64decode(text, validate=True)
+    if len(content) > LARGEST_CONTENT:
+        raise ValueError("a scan is not so large")
+    return Content(keys[attachment], keys[case], content)
 
 
 def _number(value: Any) -> int:

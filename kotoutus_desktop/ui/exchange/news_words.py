@@ -27,6 +27,7 @@ def summary(news: News) -> str:
         ngettext("{n} changed", "{n} changed", changed).format(n=changed) if changed else "",
         _erased(len(news.erased)),
         _("the office’s own things") if news.office else "",
+        ngettext("{n} scan", "{n} scans", news.scans).format(n=news.scans) if news.scans else "",
         ngettext("{n} thing to be decided", "{n} things to be decided", news.clashes).format(
             n=news.clashes
         )

@@ -137,6 +137,14 @@ class SendPart(Part):
                     left,
                 ).format(n=left)
             )
+        if left := parcel.scans_left:
+            words.append(
+                ngettext(
+                    "{n} scan was too large to go along.",
+                    "{n} scans were too large to go along.",
+                    left,
+                ).format(n=left)
+            )
         self.said.emit(Message(" ".join(words), Tone.SUCCESS, key="refused"))
         self.refresh()
 
