@@ -2,12 +2,15 @@
 
 import ast
 import re
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
+import polib
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from kotoutus_desktop.assets import RESOURCES
+from kotoutus_desktop.assets import RESOURCES, TRANSLATIONS
 from kotoutus_desktop.i18n import INTERFACE_LANGUAGES
 from kotoutus_desktop.ui.help.topics import ICONS, guidance
 from kotoutus_desktop.ui.page import PageName
@@ -33,18 +36,53 @@ IN_CODE = {
 }
 OF_QT = {"Tab", "Shift+F10"}  # Qt itself listens to these
 LISTENED = re.compile(r"^(Ctrl|Alt|Shift|F\d)\S*$")
+KEY = re.compile(r"(Ctrl|Alt|Shift)\+.+|F\d+|[A-Z0-9]\d*")
+NAMED_KEYS = {*IN_CODE.values(), *IN_CODE, "Delete", "PageDown", "PageUp"}
+BOOKS = ("help", "administrator")
 
 every_language = pytest.mark.parametrize("language", INTERFACE_LANGUAGES)
+every_book = pytest.mark.parametrize("book", BOOKS)
 
 
-def source(language: str) -> str:
-    return (RESOURCES / "guidance" / f"help-{language}.md").read_text("utf-8")
+def source(language: str, book: str = "help") -> str:
+    return (RESOURCES / "guidance" / f"{book}-{language}.md").read_text("utf-8")
 
 
-def headings(language: str) -> list[tuple[int, str]]:
+def headings(language: str, book: str = "help") -> list[tuple[int, str]]:
     """Depth and anchor of every heading."""
-    lines = re.findall(r"^(#+) .*?(?: \{#(\w+)\})?$", source(language), re.MULTILINE)
+    lines = re.findall(r"^(#+) .*?(?: \{#(\w+)\})?$", source(language, book), re.MULTILINE)
     return [(len(depth), anchor) for depth, anchor in lines]
+
+
+@cache
+def interface_words(language: str) -> frozenset[str]:
+    """Everything that the interface says in a language, as `plain_name` writes it."""
+    catalog = "fi" if language == "en" else language  # the English words are the ids
+    words = set()
+    for entry in polib.pofile(str(TRANSLATIONS / catalog / "LC_MESSAGES" / "interface.po")):
+        said = (entry.msgstr, *entry.msgstr_plural.values())
+        words |= {entry.msgid, entry.msgid_plural} if language == "en" else set(said)
+    return frozenset(plain_name(each) for each in words if each)
+
+
+def plain_name(text: str) -> str:
+    """Write a name without what a sentence may change: capitals, dots, the kind of apostrophe."""
+    return text.replace("\u2019", "'").replace("\u00a0", " ").strip(" \u2026.:").casefold()
+
+
+def is_key(name: str) -> bool:
+    return name in NAMED_KEYS or bool(KEY.fullmatch(in_code(name)))
+
+
+def unknown_names(text: str, language: str) -> Iterator[str]:
+    """Yield what is set in bold and is neither a key nor a word of the interface.
+
+    "Settings, Locking" is a way: each of its steps has to be there.
+    """
+    words = interface_words(language)
+    for name in re.findall(r"\*\*(.+?)\*\*", text):
+        if not is_key(name) and plain_name(name) not in words:
+            yield from (step for step in name.split(", ") if plain_name(step) not in words)
 
 
 def keys(language: str) -> list[list[str]]:
@@ -78,6 +116,29 @@ def listened() -> tuple[set[str], set[str]]:
 def test_headings_are_the_same_in_every_language(language: str) -> None:
     assert headings(language) == headings("en")
     assert [anchor for _depth, anchor in headings(language)[1:]] == list(ICONS)
+
+
+@every_language
+def test_headings_of_the_guide_are_the_same_in_every_language(language: str) -> None:
+    book = "administrator"
+
+    assert headings(language, book) == headings("en", book)
+    assert all(anchor for _depth, anchor in headings(language, book)[1:])
+
+
+@every_language
+@every_book
+def test_every_window_and_button_that_is_named_exists_under_that_name(
+    book: str, language: str
+) -> None:
+    assert list(unknown_names(source(language, book), language)) == []
+
+
+def test_a_name_that_the_interface_does_not_say_is_noticed() -> None:
+    text = "Press **Ctrl+I**, or **Settings, Locking** and **Save as parchment**; **Lock …** too."
+
+    assert list(unknown_names(text, "en")) == ["Save as parchment"]
+    assert list(unknown_names("**Settings**", "fi")) == ["Settings"]
 
 
 @every_language
@@ -116,8 +177,9 @@ def test_every_key_that_the_help_names_is_listened_to() -> None:
 
 
 @every_language
-def test_the_text_is_plain(language: str) -> None:
-    text = source(language)
+@every_book
+def test_the_text_is_plain(book: str, language: str) -> None:
+    text = source(language, book)
 
     assert "!" not in text
     assert "http" not in text
