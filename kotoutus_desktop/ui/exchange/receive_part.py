@@ -1,7 +1,6 @@
 """What other laptops sent: files of the shared folder, what one of them brings, taking it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 from uuid import UUID
 
@@ -11,21 +10,21 @@ from kotoutus_desktop.casework.exchange.news import CaseNews, News
 from kotoutus_desktop.casework.likely_pairs import likely_pairs
 from kotoutus_desktop.casework.register import officers
 from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _
+from kotoutus_desktop.i18n import _, ngettext
 from kotoutus_desktop.models.transfer.sealed_file import SUFFIX
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card, ListCard
 from kotoutus_desktop.ui.components.labels import wrapped
 from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.components.row_face import Cell, ListColumn, RowFace
+from kotoutus_desktop.ui.components.row_face import ListColumn, RowFace
 from kotoutus_desktop.ui.components.row_list import RowList
 from kotoutus_desktop.ui.exchange.news_words import COLUMNS, case_face, summary
 from kotoutus_desktop.ui.exchange.parts import CLASHES
 from kotoutus_desktop.ui.exchange.report_sheet import ReportButton
+from kotoutus_desktop.ui.exchange.shared_folder import file_face, files_in, not_taken
 from kotoutus_desktop.ui.exchange.taking import Arrived, look, take_over
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.jobs import Job, JobDialog
-from kotoutus_desktop.ui.log.value_words import moment_text
 from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.tab_part import Part
@@ -46,8 +45,9 @@ class ReceivePart(Part):
         self.report = ReportButton(workspace, self.bars)
         self.report.offer(None)
         self.folder_line = wrapped("", "body", "muted")
+        self.taken_line = wrapped("", "small", "muted")
         self.choose_folder = Button(_("Choose a folder …"), icon="folder")
-        self.files = RowList(_file_face, (ListColumn(share=1),), name=_("Files"), fits=True)
+        self.files = RowList(file_face, (ListColumn(share=1),), name=_("Files"), fits=True)
         self.summary = wrapped("", "heading")
         self.list = RowList(self._face, COLUMNS, name=_("What the file brings"))
         self._waiting = Card(_("Shared folder"))
@@ -63,12 +63,21 @@ class ReceivePart(Part):
     def refresh(self) -> None:
         """Look into the shared folder again."""
         folder = self.workspace.preferences.exchange_folder
-        found = _files_in(folder) if folder else []
+        there = files_in(folder) if folder else []
+        found = not_taken(self.workspace.database, there)
         text = _("No folder is shared. A file on a stick is opened with Open a file.")
         self.folder_line.setText(str(folder) if folder else text)
         self.files.set_items(found)
         self.files.setVisible(bool(found))
+        self._say_taken(len(there) - len(found))
         self._show_arrived()
+
+    def _say_taken(self, count: int) -> None:
+        text = ngettext(
+            "{n} file was taken over already.", "{n} files were taken over already.", count
+        )
+        self.taken_line.setText(text.format(n=count))
+        self.taken_line.setVisible(bool(count))
 
     def acts(self) -> Sequence[QWidget]:
         """Return the buttons for a file, and for taking it."""
@@ -182,30 +191,6 @@ class ReceivePart(Part):
         line = Row(gap=3)
         line.put((self.folder_line, 1), self.choose_folder)
         self._waiting.column.addLayout(line)
-        self._waiting.put(self.files)
+        self._waiting.put(self.files, self.taken_line)
         Column(self._shown, gap=2).put(self.summary, (ListCard(self.list), 1))
         Column(self, (5, 2, 5, 5), 3).put(self.bars, self._waiting, (self._shown, 100), None)
-
-
-class Waiting:
-    """A file that lies in the shared folder."""
-
-    def __init__(self, path: Path, saved_at: datetime) -> None:
-        self.path, self.saved_at = path, saved_at
-
-
-def _files_in(folder: Path) -> list[Waiting]:
-    """Return the transfer files of a folder, the newest first; none where it is not there."""
-    found = []
-    try:
-        for path in folder.glob(f"*{SUFFIX}"):
-            at = datetime.fromtimestamp(path.stat().st_mtime).astimezone()
-            found.append(Waiting(path, at))
-    except OSError:
-        return []
-    return sorted(found, key=lambda each: each.saved_at, reverse=True)
-
-
-def _file_face(waiting: Waiting) -> RowFace:
-    at = moment_text(waiting.saved_at)
-    return RowFace((Cell(waiting.path.name, at),), f"{waiting.path.name}, {at}")

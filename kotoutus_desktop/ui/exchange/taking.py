@@ -11,6 +11,7 @@ from kotoutus_desktop.casework.exchange.receiving import (
     read_transfer,
     take,
 )
+from kotoutus_desktop.casework.exchange.taken import mark_of, mark_taken
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.backups.manifest import Reason
@@ -30,6 +31,7 @@ class Arrived:
     name: str
     incoming: Incoming
     news: News
+    mark: str  # by which the file is known again
 
 
 def look(path: Path, database: Database, now: datetime, report: Report) -> Arrived:
@@ -43,7 +45,12 @@ def look(path: Path, database: Database, now: datetime, report: Report) -> Arriv
     with database.transaction() as session:
         incoming = read_transfer(session, data)
     report(20, 100)
-    return Arrived(path.name, incoming, look_at(database, incoming, now, share(report, 20, 100)))
+    news = look_at(database, incoming, now, share(report, 20, 100))
+    mark = mark_of(data, len(data))
+    if news.is_empty:  # nobody can take it
+        with database.transaction() as session:
+            mark_taken(session, mark, now)
+    return Arrived(path.name, incoming, news, mark)
 
 
 def take_over(
@@ -56,4 +63,5 @@ def take_over(
     finally:
         wipe(key)
     with database.transaction() as session:
+        mark_taken(session, arrived.mark, now)
         return take(session, arrived.incoming, now, share(report, 50, 100))

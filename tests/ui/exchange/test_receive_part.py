@@ -125,3 +125,40 @@ def test_a_contradiction_leads_to_the_decision(
     with qtbot.waitSignal(part.navigate) as went:
         message.acts[0].callback()
     assert went.args[0].focus == "clashes"
+
+
+def test_a_file_that_was_taken_is_not_offered_again(
+    qtbot, with_keys, library, centre, client, file, workspace, open_part
+):
+    workspace.preferences.exchange_folder = file.parent
+    part = open_part("receive")
+    assert names(part.files)
+    look(qtbot, part, file)
+    with qtbot.waitSignal(part.said, timeout=60_000):
+        part.take_it()
+
+    part.refresh()
+
+    assert names(part.files) == []
+    assert part.taken_line.text() == "1 file was taken over already."
+    renamed = file.with_name("again.kotoutus-transfer")
+    file.rename(renamed)
+    part.refresh()
+    assert names(part.files) == []
+    (file.parent / "new.kotoutus-transfer").write_bytes(centre.send(library, set()))
+    part.refresh()
+    assert len(names(part.files)) == 1
+
+
+def test_a_file_that_brings_nothing_is_not_offered_again(
+    qtbot, library, file, workspace, open_part
+):
+    library.take(file.read_bytes())
+    workspace.preferences.exchange_folder = file.parent
+    part = open_part("receive")
+    look(qtbot, part, file)
+    part.leave_it()
+
+    part.refresh()
+
+    assert names(part.files) == []
