@@ -29,7 +29,7 @@ from kotoutus_desktop.models.draft import Draft
 from kotoutus_desktop.models.history.log_tables import case_column, is_logged
 from kotoutus_desktop.models.history.merging import erase
 from kotoutus_desktop.models.history.noting import Act, Note, note
-from kotoutus_desktop.models.joining import numbered
+from kotoutus_desktop.models.joining import JoinedClient, numbered
 from kotoutus_desktop.models.key_slots import wipe
 from kotoutus_desktop.models.keys_file import Role
 from kotoutus_desktop.models.office import Officer
@@ -126,9 +126,10 @@ def erase_case(
     is a client too, that link goes.
     """
     client = session.get_one(Client, wanted.client_id)
+    joined = session.scalars(select(JoinedClient).where(JoinedClient.client_id == client.id))
     by_rule = wanted.ground is ErasureGround.RETENTION
     left = Erasure(
-        number=client.number,
+        number=", ".join([client.number, *(each.number for each in joined)]),
         ground=wanted.ground,
         reason=" ".join(wanted.reason.split()),
         years=years_kept(session) if by_rule else None,
@@ -152,9 +153,7 @@ def erase_case(
 
 def client_of_number(session: Session, number: str) -> UUID | None:
     """Return the only client of a number; None where there is none, or more than one."""
-    found = (
-        session.scalars(select(Client.id).where(numbered(number))).all() if number else []
-    )
+    found = session.scalars(select(Client.id).where(numbered(number))).all() if number else []
     return found[0] if len(found) == 1 else None
 
 

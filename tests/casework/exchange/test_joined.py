@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from kotoutus_desktop.casework.case_export import case_to_export
 from kotoutus_desktop.casework.deleted import in_the_bin, put_back
-from kotoutus_desktop.casework.erasing import client_of_number
+from kotoutus_desktop.casework.erasing import Wanted, client_of_number, erase_case
 from kotoutus_desktop.casework.exchange.clashes import list_clashes
 from kotoutus_desktop.casework.exchange.sending import changed_cases
 from kotoutus_desktop.casework.held import held_on
@@ -18,6 +18,7 @@ from kotoutus_desktop.models.circumstances import Contact, ContactChannel
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.history.joins import joined_cases
 from kotoutus_desktop.models.mending.returning import return_from_log
+from kotoutus_desktop.models.retention import ErasureGround
 from tests.casework.exchange.conftest import NOW, TODAY
 
 DAY = date(2026, 11, 20)
@@ -141,6 +142,18 @@ def test_the_old_number_exports_and_finds_the_case(library, joined):
     with library.database.transaction() as session:
         assert client_of_number(session, "U7-0301") == joined[0]
         assert case_to_export(session, "U7-0301").client.id == joined[0]
+
+
+def test_a_person_is_erased_with_both_records_and_numbers(library, centre, joined):
+    with library.database.transaction() as session:
+        wanted = Wanted(joined[0], ErasureGround.DEMAND, "Kirjattiin ilman perustetta")
+        left = erase_case(session, wanted, NOW, None)
+
+    assert left.number == "U7-0300, U7-0301"
+    centre.take(library.send(centre))
+    for laptop in (library, centre):
+        for client in joined:
+            assert laptop.read(client) is None
 
 
 def test_a_record_of_the_old_one_comes_back_from_the_bin(library, twice):
