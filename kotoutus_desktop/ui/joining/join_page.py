@@ -11,6 +11,7 @@ from kotoutus_desktop.casework.register import officers
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.ui.components.buttons import Button
 from kotoutus_desktop.ui.components.card import Card
 from kotoutus_desktop.ui.components.labels import Rule, wrapped
@@ -18,6 +19,7 @@ from kotoutus_desktop.ui.components.layout import Column, Row, ScrollColumn, cle
 from kotoutus_desktop.ui.components.reading_order import set_reading_order
 from kotoutus_desktop.ui.components.title_band import TitleBand
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.log.door import write_soon
 from kotoutus_desktop.ui.log.field_words import FIELDS
 from kotoutus_desktop.ui.log.subject_words import SUBJECTS
 from kotoutus_desktop.ui.log.value_words import ValueWords
@@ -78,7 +80,9 @@ class JoinPage(Page):
         self.refresh()
 
     def arrive(self, _destination: Destination) -> None:
-        """Put the keyboard on the first choice."""
+        """Put the keyboard on the first choice; that the second is looked at is noted here."""
+        look = Note(Act.VIEW, self.second_id, PageName.JOIN.value, self.second_id)
+        write_soon(self.workspace, look)
         open_ones = [each for each in self.choices if not each.difference.is_fixed]
         if open_ones:
             chosen = open_ones[0]

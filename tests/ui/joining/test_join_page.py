@@ -5,6 +5,7 @@ from walker import clipped, nameless, never_reached, out_of_order
 
 from kotoutus_desktop.i18n import set_interface_language
 from kotoutus_desktop.models.client import Client
+from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.ui.joining.join_page import JoinPage
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.theme import theme
@@ -56,6 +57,14 @@ def test_the_other_number_may_be_the_one_that_stays(page, twice, database):
     with database.reading() as session:
         assert session.get(Client, twice[0]) is None
         assert session.get_one(Client, twice[1]).phone == "040 1"
+
+
+def test_that_the_second_record_was_looked_at_stands_in_the_log(page, twice, database):
+    database.write_notes()
+
+    with database.reading() as session:
+        looks = session.execute(LOG_ENTRY.select().where(LOG_ENTRY.c.act == "view")).all()
+    assert twice[1] in {each.case_id for each in looks}
 
 
 def test_a_restriction_is_not_a_choice(open_page, twice, database):
