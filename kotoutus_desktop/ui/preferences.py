@@ -83,6 +83,15 @@ class Preferences:
         return policies().lock_minutes or LONGEST_LOCK_MINUTES
 
     @property
+    def version_seen(self) -> str:
+        """Version of the program that was last told of on this computer, "" at first."""
+        return self._text("version_seen")
+
+    @version_seen.setter
+    def version_seen(self, version: str) -> None:
+        self._settings.setValue("version_seen", version)
+
+    @property
     def geometry(self) -> QByteArray:
         """Place and size of the window as Qt saves it; empty at first."""
         stored = self._settings.value("window/geometry", QByteArray())

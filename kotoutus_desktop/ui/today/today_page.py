@@ -31,6 +31,7 @@ from kotoutus_desktop.ui.today.claim_reminder import claim_message
 from kotoutus_desktop.ui.today.due_face import DueFace
 from kotoutus_desktop.ui.today.group_list import GroupList
 from kotoutus_desktop.ui.today.groups import Entry, Group, grouped
+from kotoutus_desktop.ui.today.new_version import tell_new_version
 from kotoutus_desktop.ui.today.times_today import put_times
 from kotoutus_desktop.ui.today.today_acts import TodayActs
 from kotoutus_desktop.ui.today.today_body import TodayBody
@@ -68,6 +69,7 @@ class TodayPage(Page):
         if not self.body.focus_first():
             self.head.officer_chip().setFocus()
         self._remind()
+        tell_new_version(self.workspace.preferences, self, self.reminders)
         claim = claim_message(self.workspace, self.acts)
         if claim is not None and not self._reminded:
             self._reminded = True  # once while the program runs is enough
