@@ -7,6 +7,7 @@ from pathlib import Path
 
 from installer import release
 from installer.release import DIST, NAME, VERSION, BuildFailed
+from installer.settle_msi import settled
 from installer.stage_windows import (
     COMMAND_PROGRAM,
     GUI_PROGRAM,
@@ -17,7 +18,7 @@ from installer.stage_windows import (
     lay,
 )
 from installer.write_nsis import laid_down, taken_away
-from installer.write_wix import write_wix
+from installer.write_wix import UPGRADE_CODE, write_wix
 
 SMALL, QUICK = "/SOLID lzma", "zlib"
 """How a Setup.exe is packed: for a release, and for the check of an upgrade."""
@@ -93,6 +94,7 @@ def msi(version: str, folder: Path) -> Path:
         variables=release.fixed(),
         folder=WORK,  # the tool knows no absolute paths
     )
+    target.write_bytes(settled(target.read_bytes(), release.epoch(), UPGRADE_CODE))
     return target
 
 
