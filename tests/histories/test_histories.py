@@ -8,6 +8,7 @@ from tests.histories import laptops
 from tests.histories.__main__ import LONG, live_often
 from tests.histories.history import Broken, live_through
 from tests.histories.laptops import Office
+from tests.histories.transfer_files import refuse_often
 
 
 @pytest.fixture(scope="module")
@@ -49,3 +50,15 @@ def _without_clashes(merge):
 @pytest.mark.timeout(0)
 def test_the_long_form(tmp_path):
     assert live_often(LONG["histories"], tmp_path, 1)["failures"] == []
+
+
+def test_files_that_must_not_be_taken_are_refused_with_the_reason(tmp_path):
+    tally = refuse_often(66, tmp_path, 1)
+
+    assert tally["failures"] == []
+    assert len(tally["kinds"]) == 11
+
+
+@pytest.mark.whole
+def test_the_long_form_of_the_files(tmp_path):
+    assert refuse_often(LONG["files"], tmp_path, 1)["failures"] == []
