@@ -43,9 +43,16 @@ def hidden_value(table: str, column: str, value: Any, row: Mapping[str, Any]) ->
         return Hidden.WITHHELD
     if column in OTHERS.get(table, ()):
         return Hidden.OTHER_PERSON
+    if table == "entered_field" and column == "value" and _names_others(row):
+        return Hidden.OTHER_PERSON
     if column in _SOURCES and str(row.get("source")) == SourceKind.RELATIVE:
         return Hidden.OTHER_PERSON
     return value
+
+
+def _names_others(row: Mapping[str, Any]) -> bool:
+    """Tell whether what was entered in a register says who took part, or who told it."""
+    return str(row.get("field", "")).endswith(("_authors", "_sources"))
 
 
 def without_others(value: Any) -> Any:

@@ -62,3 +62,11 @@ def test_a_form_or_a_case_is_given_without_the_people_in_it():
         "guardians": "other_person",
         "heads": [{"interpreter": "other_person", "x": 1}],
     }
+
+
+def test_who_took_part_is_not_given_out_as_what_was_entered_either():
+    authors = {"field": "plan_authors", "value": "tulkki: Olena"}
+    goals = {"field": "goals", "value": "Työhön"}
+
+    assert hidden_value("entered_field", "value", "tulkki: Olena", authors) is Hidden.OTHER_PERSON
+    assert hidden_value("entered_field", "value", "Työhön", goals) == "Työhön"

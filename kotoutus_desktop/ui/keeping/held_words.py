@@ -6,6 +6,7 @@ from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.history.noting import Act
 
 MORE_FIELDS: Mapping[str, str] = {
+    "seen": N_("What the joined record said"),
     "added_on": N_("Added on"),
     "answer_by": N_("Answer wanted by"),
     "attendance": N_("How the person took part"),
