@@ -42,7 +42,7 @@ _REASONS = {
     "other laptop": ("not made for this laptop",),
     "passed on": ("damaged or was changed", "not made for this laptop"),
     "stranger": ("not known here",),
-    "malformed": ("does not hold what it should",),
+    "malformed": ("does not hold what it should", "copies of the same file"),
     "newer": ("newer version",),
     "one identity": ("copies of the same file",),
 }
