@@ -89,13 +89,10 @@ def program_arguments(arguments: Sequence[str], *, screen: bool) -> list[str]:
 
 
 def pytest_arguments(arguments: Sequence[str], cores: int) -> list[str]:
-    """Return pytest's arguments: two workers where they help and nobody chose otherwise."""
-    chosen = "bench" in arguments or any(
-        each.startswith(("-n", "--numprocesses", "-p", "--pdb")) for each in arguments
-    )
-    if chosen or cores < 2:
+    """Return pytest's arguments: two workers, a module on one of them, unless somebody chose."""
+    own = ("bench", "-n", "--numprocesses", "-p", "--pdb")
+    if cores < 2 or any(each.startswith(own) for each in arguments):
         return list(arguments)
-    # a worker keeps to the tests of a module, whose fixtures it made, until the other is idle
     return ["-n", "2", "--dist", "worksteal", *arguments]
 
 
@@ -255,6 +252,8 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, which never need a screen."""
     prepare(DEV_LOCK, screen=False)
+    # the tests start the program dozens of times: what is compiled once is to be found again
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     return start("-m", "pytest", *pytest_arguments(arguments, os.cpu_count() or 1))
 
 

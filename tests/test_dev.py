@@ -131,6 +131,18 @@ def test_tests_run_side_by_side_unless_it_would_hurt(
     assert chosen == ([*SIDE_BY_SIDE, *arguments] if workers else arguments)
 
 
+def test_what_the_tests_compile_is_kept_for_the_programs_they_start(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    left = []
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(dev, "prepare", lambda *_lock, **_screen: None)
+    monkeypatch.setattr(dev, "start", lambda *_command: left.append(dict(os.environ)) or 0)
+
+    assert dev.test([]) == 0
+    assert "PYTHONDONTWRITEBYTECODE" not in left[0]
+
+
 @pytest.mark.parametrize(
     ("library", "package"),
     [
