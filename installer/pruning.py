@@ -52,7 +52,7 @@ _WINDOWS = """
     *.dist-info/WHEEL
 """
 _WINDOWS_QT = (
-    "Bodymovin Concurrent DBus Designer Help Labs Lottie OpenGL Pdf Qml Quick Shader Sql Test"
+    "Bodymovin Concurrent Designer Help Labs Lottie OpenGL Pdf Qml Quick Shader Sql Test"
     " UiTools VirtualKeyboard Xml"
 )
 LINUX = tuple(_LINUX.split())
@@ -62,7 +62,7 @@ WINDOWS = (
     *_WINDOWS.split(),
     *(f"PySide6/Qt{six}{name}*" for six in ("6", "") for name in _WINDOWS_QT.split()),
 )
-"""What Qt's tools, QML and test modules need. `QtDBus` is not imported on Windows."""
+"""What Qt's tools, QML and test modules need."""
 
 _EVERYWHERE = (*_OF_EVERY_PACKAGE.split(), *_OF_QT.split())
 _ZONE = re.compile(r"tzdata/(zoneinfo/.+|zones)$")

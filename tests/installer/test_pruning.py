@@ -14,6 +14,8 @@ BOTH = (LINUX, WINDOWS)
         "PySide6/Qt6Widgets.dll",
         "PySide6/Qt/lib/libQt6Widgets.so.6",
         "PySide6/QtSvg.pyd",
+        "PySide6/QtDBus.pyd",
+        "PySide6/Qt6DBus.dll",
         "PySide6/QtPrintSupport.pyd",
         "PySide6/plugins/platforms/qwindows.dll",
         "PySide6/plugins/platforms/qoffscreen.dll",
