@@ -1,8 +1,8 @@
 """Finnish personal identity codes with the separators in use since 2023.
 
 All eleven characters belong to the code: two persons may differ in the separator only. Nothing
-derives the sex from it but the sums of statistics. 900-999 are accepted and marked: test codes and codes that
-organisations make for people who have none yet.
+derives the sex from it but the sums of statistics. 900-999 are accepted and marked: test codes
+and codes that organisations make for people who have none yet.
 """
 
 import re

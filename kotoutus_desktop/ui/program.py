@@ -122,24 +122,22 @@ class Program(QObject):
             front.close()
             QTimer.singleShot(0, self.lock_at_once)
             return
-        lock = getattr(self.window, "lock", self.lock)
-        lock()
+        getattr(self.window, "lock", self.lock)()
 
     def _restore(self) -> None:
         """Lock, and show the copies that one can go back to."""
-        assert isinstance(self.window, QWidget)
-        self.window.close()
-        self.lock()
-        assert isinstance(self.window, StartWindow)
-        self.window.show_restore()
+        self._locked_window().show_restore()
 
     def _check(self) -> None:
         """Lock, and show the check of the file."""
-        assert isinstance(self.window, QWidget)
+        self._locked_window().show_check()
+
+    def _locked_window(self) -> StartWindow:
+        assert self.window is not None
         self.window.close()
         self.lock()
         assert isinstance(self.window, StartWindow)
-        self.window.show_check()
+        return self.window
 
     def _let_go(self, reason: str) -> None:
         from kotoutus_desktop.models.backups.manifest import Reason
@@ -172,6 +170,7 @@ class Program(QObject):
 
     def _open(self, opened: object) -> None:
         from kotoutus_desktop.casework.office_file import OpenFile
+        from kotoutus_desktop.ui.exchange.suitcase_watch import announce_suitcase
         from kotoutus_desktop.ui.keeping.emptying import empty_soon
         from kotoutus_desktop.ui.main_window import MainWindow
 
@@ -187,7 +186,8 @@ class Program(QObject):
         self.workspace.show_to(opened.role)
         window = MainWindow(self.workspace)
         window.locked.connect(self.lock)
-        self._remember(window)
+        if not announce_suitcase(self.workspace, window, self.lock_at_once):
+            self.preferences.last_file = path
         self.workspace.restore_wanted.connect(self._restore)
         self.workspace.check_wanted.connect(self._check)
         self.workspace.keeper.watch()
@@ -199,23 +199,6 @@ class Program(QObject):
             window.bars.show_message(
                 Message(_("There is little room on the disk. Free some space today."), Tone.WARNING)
             )
-
-    def _remember(self, window: "MainWindow") -> None:
-        """Ask for this file next time; not for a suitcase, which says until when it opens."""
-        from kotoutus_desktop.ui.exchange.suitcase_watch import (
-            SuitcaseWatch,
-            suitcase_expiry,
-            suitcase_message,
-        )
-
-        assert self.workspace is not None
-        expires_at = suitcase_expiry(self.workspace.database)
-        if expires_at is None:
-            self.preferences.last_file = self.path
-            return
-        self.workspace.keeper.stays_beside = True
-        window.bars.show_message(suitcase_message(expires_at))
-        SuitcaseWatch(expires_at, self._now, window).over.connect(self.lock_at_once)
 
     def _look(self, opened: "OpenFile", source: Path) -> None:
         """Show a copy, or a damaged file, that nothing can be recorded in."""

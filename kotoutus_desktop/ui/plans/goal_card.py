@@ -53,7 +53,7 @@ class GoalCard(Card):
         self.measure_rows: list[MeasureRow] = []
         self._measures = Column(gap=0)
         self._follow(self.goal_row)
-        self.goal_row.removed.connect(self._remove_goal)
+        self.goal_row.removed.connect(partial(self.goal_removed.emit, goal))
         self.goal_row.moved.connect(self._move_goal)
         self.column.addWidget(self.goal_row)
         self.column.addLayout(self._measures)
@@ -155,14 +155,14 @@ class GoalCard(Card):
     def _follow(self, row_: FoldingRow) -> None:
         row_.changed.connect(self.changed)
         row_.left.connect(self.left)
-        row_.opened.connect(partial(self._tell_opened, row_))
+        row_.opened.connect(partial(self.opened.emit, row_))
         row_.section_clicked.connect(self.section_clicked)
 
     def _put_menu(self) -> None:
         menu = MenuButton(_("Acts for this goal"))
         menu.act(_("Move up"), partial(self._move_goal, -1), "arrow-up")
         menu.act(_("Move down"), partial(self._move_goal, 1), "arrow-down")
-        menu.act(_("Remove the goal"), self._remove_goal, "trash")
+        menu.act(_("Remove the goal"), partial(self.goal_removed.emit, self.goal), "trash")
         self.goal_row.line.addWidget(menu)
 
     def _put_add_line(self) -> None:
@@ -221,14 +221,8 @@ class GoalCard(Card):
         self.measure_rows[target].summary.setFocus()
         self.changed.emit()
 
-    def _remove_goal(self) -> None:
-        self.goal_removed.emit(self.goal)
-
     def _move_goal(self, step: int) -> None:
         self.goal_moved.emit(self.goal, step)
-
-    def _tell_opened(self, row_: FoldingRow) -> None:
-        self.opened.emit(row_)
 
     def _size(self) -> None:
         self.add_number.setFixedWidth(theme().px(NUMBER_WIDTH))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from kotoutus_desktop.errors import KotoutusError
 from kotoutus_desktop.models.keys_file import Cost
 from kotoutus_desktop.ui.failures import explain
+from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.start.unlock_card import FirstPassphraseCard
 
 if TYPE_CHECKING:
@@ -32,7 +33,10 @@ class FirstOpening(QWidget):
         succeeded: Callable[[Any], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        raise NotImplementedError
+        job = Job(work)
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed)
+        job.start()
 
     def show_first_passphrase(self, opened: "OpenFile", first: str) -> None:
         """Ask somebody who was added for a passphrase of their own; nothing else is shown."""

@@ -1,9 +1,8 @@
 """The window before the cases are open: wizard, unlock, recovery, in the chosen language."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QFrame, QStackedWidget, QWidget
 
@@ -15,7 +14,6 @@ from kotoutus_desktop.policies import policies
 from kotoutus_desktop.ui.components.buttons import Button, Segments
 from kotoutus_desktop.ui.components.labels import IconLabel, Label
 from kotoutus_desktop.ui.components.layout import Column, Row
-from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.preferences import Preferences
 from kotoutus_desktop.ui.start.first_opening import in_words
 from kotoutus_desktop.ui.start.frame import centred, note
@@ -187,17 +185,6 @@ class StartWindow(SafetyCards):
         )
         self._put(self.sheet)
         self.sheet.print.setFocus()
-
-    def _run(
-        self,
-        work: Callable[[Any], object],
-        succeeded: Callable[[Any], object],
-        failed: Callable[[Exception], object],
-    ) -> None:
-        job = Job(work)
-        job.succeeded.connect(succeeded)
-        job.failed.connect(failed)
-        job.start()
 
     def _not_unlocked(self, error: Exception) -> None:
         self.unlock_card.set_busy(False)
