@@ -183,7 +183,7 @@ def test_a_year_of_ten_thousand_clients(
     taken = median(ours, times=5)
     report(line("statistics, a year", taken, median(raw, times=3)))
     assert len(queries(statements)) == MOST_QUERIES
-    assert tables[Topic.PLAN].lines[0].counts[0] > CLIENTS
+    assert tables[Topic.PLAN].lines[0].counts[0] > CLIENTS // 2
     assert taken.cpu < LONGEST
 
 
