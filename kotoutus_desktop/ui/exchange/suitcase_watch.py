@@ -1,6 +1,8 @@
 """An open suitcase says what it is and until when, and locks at its time."""
 
+from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -9,7 +11,10 @@ from kotoutus_desktop.i18n import _
 from kotoutus_desktop.models.database import Database
 from kotoutus_desktop.ui.log.value_words import moment_text
 from kotoutus_desktop.ui.message_bar import Message, Tone
-from kotoutus_desktop.ui.workspace import Clock
+from kotoutus_desktop.ui.workspace import Clock, Workspace
+
+if TYPE_CHECKING:
+    from kotoutus_desktop.ui.main_window import MainWindow
 
 LOOK_MS = 30_000
 KEY = "suitcase"
@@ -49,3 +54,19 @@ class SuitcaseWatch(QObject):
         if self._now() >= self._expires_at:
             self._looking.stop()
             self.over.emit()
+
+
+def announce_suitcase(
+    workspace: Workspace, window: "MainWindow", lock: Callable[[], object]
+) -> bool:
+    """Say of an open suitcase what it is, and `lock` it at its time; tells whether it is one.
+
+    Its copies stay beside it, and the program does not ask for it the next time.
+    """
+    expires_at = suitcase_expiry(workspace.database)
+    if expires_at is None:
+        return False
+    workspace.keeper.stays_beside = True
+    window.bars.show_message(suitcase_message(expires_at))
+    SuitcaseWatch(expires_at, workspace.now, window).over.connect(lock)
+    return True
