@@ -1,3 +1,6 @@
+import re
+from pathlib import Path
+
 import pytest
 
 from installer.pruning import LINUX, LOCALES, WINDOWS, is_kept
@@ -5,6 +8,7 @@ from kotoutus_desktop.phrases.catalog import CLIENT_LANGUAGES
 from kotoutus_desktop.phrases.render import locale_of
 
 BOTH = (LINUX, WINDOWS)
+PACKAGE = Path(__file__).parents[2] / "kotoutus_desktop"
 
 
 @pytest.mark.parametrize("system", BOTH)
@@ -74,3 +78,14 @@ def test_tools_of_qt_are_not_on_the_office_s_windows(path: str) -> None:
 @pytest.mark.parametrize("path", ["libgtk-3.so.0", "PySide6/Qt/plugins/platforms/libqvnc.so"])
 def test_gtk_and_displays_of_devices_are_not_on_linux(path: str) -> None:
     assert not is_kept(path, LINUX)
+
+
+def test_no_part_of_qt_that_the_program_imports_is_left_out() -> None:
+    texts = [source.read_text("utf-8") for source in PACKAGE.rglob("*.py")]
+    names = {name for text in texts for name in re.findall(r"PySide6\.Qt(\w+)", text)}
+
+    assert names >= {"Core", "DBus", "Widgets"}
+    for name in names:
+        assert is_kept(f"PySide6/Qt{name}.pyd", WINDOWS), name
+        assert is_kept(f"PySide6/Qt6{name}.dll", WINDOWS), name
+        assert is_kept(f"PySide6/Qt/lib/libQt6{name}.so.6", LINUX), name
