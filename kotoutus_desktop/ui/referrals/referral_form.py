@@ -99,7 +99,7 @@ class ReferralForm(FormPage):
 
     def _take_receiver(self) -> None:
         """Offer the grounds that there can be for this receiver."""
-        receiver = self.fields["receiver"].value()
+        receiver = self._chosen("receiver")
         if self._loading or not receiver:
             return
         grounds = GROUNDS[Receiver(receiver)]
@@ -110,7 +110,7 @@ class ReferralForm(FormPage):
 
     def _take_service(self) -> None:
         """Fill in what the catalogue knows of the chosen service."""
-        chosen = self.fields["service_id"].value()
+        chosen = self._chosen("service_id")
         if self._loading or not chosen:
             return
         draft = self._draft()
@@ -124,7 +124,7 @@ class ReferralForm(FormPage):
 
     def fit(self) -> None:
         """Ask only for what this ground needs."""
-        ground = self.fields["ground"].value()
+        ground = self._chosen("ground")
         for name in ("consented_on", "consent_note"):
             self.fields[name].setVisible(ground in (Ground.CONSENT, Ground.MOVE))
         hidden = self.client.hides_place and ground != Ground.CLIENT_ONLY
@@ -152,10 +152,17 @@ class ReferralForm(FormPage):
 
     def is_begun(self) -> bool:
         """Tell whether it was said to whom or for what the client is referred."""
-        named = any(self.fields[name].value() for name in ("service_id", "receiver_name"))
+        named = self._chosen("service_id") or self.fields["receiver_name"].value()
         told = named or not self.fields["what"].value().is_empty
-        chosen = self.fields["receiver"].value() not in ("", Receiver.SERVICE)
-        return self.subject is not None or self.measure is not None or told or chosen
+        chosen = self._chosen("receiver") not in ("", Receiver.SERVICE)
+        return self.subject is not None or self.measure is not None or bool(told) or chosen
+
+    def _chosen(self, name: str) -> str:
+        """Return what is chosen; "" while what is being typed is not on the list yet."""
+        try:
+            return str(self.fields[name].value())
+        except InvalidInput:
+            return ""
 
     def _draft(self) -> Referral:
         """Return a referral that is not stored, to be written to."""

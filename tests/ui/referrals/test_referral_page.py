@@ -169,3 +169,15 @@ def test_the_place_of_a_client_is_asked_about_only_where_it_is_hidden(
         open_restricted(session, client.id, "Lähete kouluun")
     page = open_page(f"measure:{measure.id}")
     assert page.fields["place_ground"].isVisible()
+
+
+def test_a_service_that_is_not_on_the_list_yet_stops_nothing(qtbot, open_page, database):
+    with database.transaction() as session:
+        session.add(Service(names={"fi": "Naapuriäidit"}, organiser=Organiser.ASSOCIATION))
+    page = open_page()
+    line = page.fields["service_id"].box.line
+    qtbot.keyClicks(line, "Naapurit")
+    page.look()
+
+    assert not page.is_begun()
+    assert page.bars.messages() == []
