@@ -91,9 +91,8 @@ def program_arguments(arguments: Sequence[str], *, screen: bool) -> list[str]:
 def pytest_arguments(arguments: Sequence[str], cores: int) -> list[str]:
     """Return pytest's arguments: two workers, a module on one of them, unless somebody chose."""
     own = ("bench", "-n", "--numprocesses", "-p", "--pdb")
-    if cores < 2 or any(each.startswith(own) for each in arguments):
-        return list(arguments)
-    return ["-n", "2", "--dist", "worksteal", *arguments]
+    chosen = cores < 2 or any(each.startswith(own) for each in arguments)
+    return [*([] if chosen else ["-n", "2", "--dist", "worksteal"]), *arguments]
 
 
 def root_user() -> bool:
@@ -206,10 +205,7 @@ def state(lock: Path) -> str:
 
 
 def ensure_packages(lock: Path) -> None:
-    """Install a lock file unless it is already installed in this very state.
-
-    The tests' lock holds the program's packages in the same versions, so it counts for both.
-    """
+    """Install a lock file unless it is there in this very state; the tests' counts for both."""
     if STAMP.exists() and state(lock) in STAMP.read_text(encoding="utf-8").splitlines():
         return
     say(f"installing the packages of {lock.name} (some 150 MB the first time)")
@@ -252,8 +248,7 @@ def run(arguments: Sequence[str]) -> int:
 def test(arguments: Sequence[str]) -> int:
     """Run the tests, which never need a screen."""
     prepare(DEV_LOCK, screen=False)
-    # the tests start the program dozens of times: what is compiled once is to be found again
-    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # dozens of tests start the program anew
     return start("-m", "pytest", *pytest_arguments(arguments, os.cpu_count() or 1))
 
 
