@@ -176,7 +176,7 @@ def test_a_service_that_is_not_on_the_list_yet_stops_nothing(qtbot, open_page, d
         session.add(Service(names={"fi": "Naapuriäidit"}, organiser=Organiser.ASSOCIATION))
     page = open_page()
     line = page.fields["service_id"].box.line
-    qtbot.keyClicks(line, "Naapurit")
+    qtbot.keyClicks(line, "zzz")
     page.look()
 
     assert not page.is_begun()
