@@ -18,12 +18,9 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import _, interface_language
 from kotoutus_desktop.models.referral import Referral
 from kotoutus_desktop.rules.referrals import GROUNDS, Ground, Receiver, referral_faults
-from kotoutus_desktop.ui.clients.client_step import OF_MEASURE
-from kotoutus_desktop.ui.clients.field_grid import FieldGrid
+from kotoutus_desktop.ui.clients.case_form import CaseForm
 from kotoutus_desktop.ui.failures import explain
 from kotoutus_desktop.ui.fields.choice_field import Choice
-from kotoutus_desktop.ui.fields.field import Field
-from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.message_bar import Message, Tone
 from kotoutus_desktop.ui.page import Destination
 from kotoutus_desktop.ui.phrases.phrasebook import Phrasebook
@@ -46,16 +43,11 @@ _ASKED = ("receiver", "receiver_name", "what", "ground", "service_id", "consente
           "place_ground")  # fmt: skip
 
 
-class ReferralForm(FormPage):
+class ReferralForm(CaseForm):
     """`destination.client` is who is referred, `record` the referral, None for a new one."""
 
     def __init__(self, workspace: Workspace, destination: Destination) -> None:
-        assert destination.client is not None, "somebody is referred"
-        self.client_id = destination.client
-        form = FORM if destination.record else f"{FORM}:{self.client_id.hex}:{destination.focus}"
-        super().__init__(workspace, form, destination.record)
-        of_measure = destination.focus.startswith(OF_MEASURE)
-        self.measure = UUID(destination.focus.removeprefix(OF_MEASURE)) if of_measure else None
+        super().__init__(workspace, destination, FORM)
         self.is_sent = False
         with workspace.database.reading() as session:
             self.client = get_client(session, self.client_id)
@@ -67,9 +59,11 @@ class ReferralForm(FormPage):
         self.book = Phrasebook(workspace, self.client.service_language, official)
         self.history = HistoryCard()
         self.put(self.history)
-        self._add_part(_("To whom and for what"), to_whom(services, self.book, workspace.today))
-        self._add_part(_("On which ground data are given"), on_which_ground(workspace.today))
-        self.school = self._add_part(_("For the school’s sheet"), of_school())
+        self.add_part(
+            _("To whom and for what"), to_whom(services, self.book, workspace.today), _WIDE
+        )
+        self.add_part(_("On which ground data are given"), on_which_ground(workspace.today), _WIDE)
+        self.school = self.add_part(_("For the school’s sheet"), of_school(), _WIDE)
         self.body.column.addStretch(1)
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
@@ -87,15 +81,6 @@ class ReferralForm(FormPage):
             field: Any = self.fields["ground"]
             field.set_choices(ground_choices(Receiver(receiver)))
         super().restore(content)
-
-    def _add_part(self, title: str, fields: dict[str, Field]) -> list[Any]:
-        parts: list[Any] = [self.add_section(title)]
-        grid = FieldGrid()
-        for name, field in fields.items():
-            self.register(name, field)
-            grid.put(field, wide=name in _WIDE)
-        self.put(grid)
-        return [*parts, grid]
 
     def _take_receiver(self) -> None:
         """Offer the grounds that there can be for this receiver."""

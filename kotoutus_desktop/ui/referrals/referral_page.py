@@ -53,13 +53,6 @@ class ReferralPage(ReferralForm):
             said = _("The referral is saved. Print the letter, and record the day it was sent.")
             self.bars.show_success(said, self.workspace.undo)
 
-    def leave(self) -> None:
-        """Keep what is typed; a new referral is only recorded when the counsellor says so."""
-        if self.subject is None:
-            self.keep()
-        else:
-            super().leave()
-
     def undo_text(self) -> str:
         """Return what recording is called in the undo menu."""
         return _("referral written") if self.subject is None else _("referral changed")

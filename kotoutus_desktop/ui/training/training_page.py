@@ -1,7 +1,6 @@
 """Training of a client is recorded from its entry test to the guidance onward."""
 
 from typing import Any
-from uuid import UUID
 
 from kotoutus_desktop.casework.register import get_client, the_office
 from kotoutus_desktop.casework.training.periods import (
@@ -17,12 +16,9 @@ from kotoutus_desktop.errors import InvalidInput
 from kotoutus_desktop.i18n import N_, _, interface_language
 from kotoutus_desktop.models.history.noting import Act, Note
 from kotoutus_desktop.models.training import Training
-from kotoutus_desktop.ui.clients.client_step import OF_MEASURE
-from kotoutus_desktop.ui.clients.field_grid import FieldGrid
+from kotoutus_desktop.ui.clients.case_form import CaseForm
 from kotoutus_desktop.ui.components.buttons import Button, MenuButton
 from kotoutus_desktop.ui.components.section_link import section_text
-from kotoutus_desktop.ui.fields.field import Field
-from kotoutus_desktop.ui.form_page import FormPage
 from kotoutus_desktop.ui.keeping.saving import PaperSaver
 from kotoutus_desktop.ui.log.door import write_soon
 from kotoutus_desktop.ui.message_bar import Message, Tone
@@ -56,24 +52,19 @@ _JUDGED = (
 """Fields on which it depends what finished training still lacks."""
 
 
-class TrainingPage(FormPage):
+class TrainingPage(CaseForm):
     """`destination.client` is who studies, `record` the training, None for a new one."""
 
     def __init__(self, workspace: Workspace, destination: Destination) -> None:
-        assert destination.client is not None, "somebody studies"
-        self.client_id = destination.client
-        form = FORM if destination.record else f"{FORM}:{self.client_id.hex}:{destination.focus}"
-        super().__init__(workspace, form, destination.record)
-        of_measure = destination.focus.startswith(OF_MEASURE)
-        self.measure = UUID(destination.focus.removeprefix(OF_MEASURE)) if of_measure else None
+        super().__init__(workspace, destination, FORM)
         with workspace.database.reading() as session:
             self.client = get_client(session, self.client_id)
         today = workspace.today
-        self._add_part(_("Studies"), studies(today))
-        self._add_part(_("Test of the entry level"), entry_test(today))
-        self._add_part(_("How the client took part"), attendance())
-        self._add_part(_("Working life and earlier skills"), work_and_prior(today))
-        self._add_part(_("Final test, certificate and guidance onward"), final_test(today))
+        self.add_part(_("Studies"), studies(today), _WIDE)
+        self.add_part(_("Test of the entry level"), entry_test(today), _WIDE)
+        self.add_part(_("How the client took part"), attendance(), _WIDE)
+        self.add_part(_("Working life and earlier skills"), work_and_prior(today), _WIDE)
+        self.add_part(_("Final test, certificate and guidance onward"), final_test(today), _WIDE)
         self.body.column.addStretch(1)
         self._dress()
 
@@ -88,13 +79,6 @@ class TrainingPage(FormPage):
         """Record, and go to the client's page."""
         if self.record():
             self.navigate.emit(Destination(PageName.CLIENT, self.client_id))
-
-    def leave(self) -> None:
-        """Keep what is typed; new training is only recorded when the counsellor says so."""
-        if self.subject is None:
-            self.keep()
-        else:
-            super().leave()
 
     def undo_text(self) -> str:
         """Return what recording is called in the undo menu."""
@@ -169,14 +153,6 @@ class TrainingPage(FormPage):
         self.fields["broken_off"].changed.connect(self._fit)
         for name in _JUDGED:
             self.fields[name].left.connect(self._look)
-
-    def _add_part(self, title: str, fields: dict[str, Field]) -> None:
-        self.add_section(title)
-        grid = FieldGrid()
-        for name, field in fields.items():
-            self.register(name, field)
-            grid.put(field, wide=name in _WIDE)
-        self.put(grid)
 
     def _fit(self) -> None:
         """Ask why only where it was broken off."""
