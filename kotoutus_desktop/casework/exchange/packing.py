@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from kotoutus_desktop.casework.name_index import index_clients
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.casework.restricted import opens_to
-from kotoutus_desktop.errors import CannotWrite, InvalidInput, KotoutusError
+from kotoutus_desktop.errors import CannotWrite, InvalidInput, KotoutusError, OnlyForReading
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.appointment import Appointment, AppointmentState
 from kotoutus_desktop.models.client import Client
@@ -27,6 +27,7 @@ from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.key_slots import keys_beside, wipe
 from kotoutus_desktop.models.office import Office
 from kotoutus_desktop.models.office_translations import translations_folder
+from kotoutus_desktop.models.only_reading import ONLY_READING
 from kotoutus_desktop.models.place import check_place
 from kotoutus_desktop.models.suitcase import Suitcase
 from kotoutus_desktop.models.transfer.contents import contents_of, keep_contents
@@ -112,6 +113,8 @@ def pack_suitcase(
 
     Raises InvalidInput for `cases`, `expires` or `folder`, UnsuitablePlace, CannotWrite.
     """
+    if database.is_only_read:
+        raise OnlyForReading(ONLY_READING)
     path = folder / f"{folder.name}{database.path.suffix}"
     key = database.key_for_a_copy()
     try:

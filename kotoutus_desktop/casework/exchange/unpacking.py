@@ -18,7 +18,7 @@ from kotoutus_desktop.casework.due import DueClient, find_clients
 from kotoutus_desktop.casework.exchange.news import News, bring
 from kotoutus_desktop.casework.exchange.packing import SUBJECT, suitcase_here
 from kotoutus_desktop.casework.register import the_office
-from kotoutus_desktop.errors import KotoutusError, WrongPassphrase
+from kotoutus_desktop.errors import KotoutusError, OnlyForReading, WrongPassphrase
 from kotoutus_desktop.i18n import N_
 from kotoutus_desktop.models.connection import connect, driver_failures
 from kotoutus_desktop.models.database import Database
@@ -27,6 +27,7 @@ from kotoutus_desktop.models.history.merging import Bundle, bundle_of
 from kotoutus_desktop.models.history.noting import Act, Note, note
 from kotoutus_desktop.models.key_slots import keys_beside, wipe
 from kotoutus_desktop.models.office_translations import translations_folder
+from kotoutus_desktop.models.only_reading import ONLY_READING
 from kotoutus_desktop.models.place import copies_folder, only_program
 from kotoutus_desktop.models.suitcase import Suitcase
 from kotoutus_desktop.models.transfer.contents import Content, contents_of, keep_contents
@@ -92,6 +93,8 @@ def unpack(database: Database, path: Path, now: datetime, report: Report = ignor
 
     A proven copy of the office's file is to be made before.
     """
+    if database.is_only_read:
+        raise OnlyForReading(ONLY_READING)
     inside = read_suitcase(database, path)
     with database.transaction() as session:
         back = _take(session, inside, now, report)

@@ -8,7 +8,7 @@ from kotoutus_desktop.casework.attachments import Scan, add_scan, attachments_of
 from kotoutus_desktop.casework.exchange.packing import Order, pack_suitcase, suitcases_out
 from kotoutus_desktop.casework.exchange.unpacking import NotASuitcase, look_into, unpack
 from kotoutus_desktop.casework.register import store_client
-from kotoutus_desktop.errors import CannotWrite
+from kotoutus_desktop.errors import CannotWrite, OnlyForReading
 from kotoutus_desktop.models.attachment import AttachmentKind
 from kotoutus_desktop.models.client import Client
 from kotoutus_desktop.models.database import Database
@@ -162,6 +162,19 @@ def test_what_is_no_suitcase_of_this_office_is_refused_with_the_reason(
 
     assert len(set(reasons)) == 4
     assert office.exists()
+
+
+def test_a_file_that_is_only_looked_at_packs_and_unpacks_nothing(library, carried, path, tmp_path):
+    library.database.is_only_read = True
+    order = Order(frozenset([carried.id]), NOW + timedelta(days=1), NOW)
+
+    with pytest.raises(OnlyForReading):
+        unpack(library.database, path, LATER)
+    with pytest.raises(OnlyForReading):
+        pack_suitcase(library.database, tmp_path / "second", order)
+
+    assert path.exists()
+    assert not (tmp_path / "second").exists()
 
 
 def test_a_suitcase_that_is_open_elsewhere_waits(library, path):
