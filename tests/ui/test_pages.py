@@ -77,6 +77,7 @@ PLACES = [
     (PageName.NATIONAL, 3),
     (PageName.PAIRS, None),
     (PageName.PAIRS, 3),
+    (PageName.JOIN, 3),
     (PageName.LOG, 3),
     (PageName.SPOT_CHECK, None),
     (PageName.LEDGER, None),
@@ -114,8 +115,8 @@ def course(database, office):
 
 
 def destination(name, who, people, course):
-    """Return where a page is found: of a client, of the course, or of nobody."""
-    record = course.id if name is PageName.COURSE else None
+    """Return where a page is found: of a client, of two, of the course, or of nobody."""
+    record = {PageName.COURSE: course.id, PageName.JOIN: people[2]}.get(name)
     return Destination(name, client=None if who is None else people[who], record=record)
 
 

@@ -13,7 +13,7 @@ from tests.models.history.conftest import rows
 UI = Path(__file__).parents[3] / "kotoutus_desktop" / "ui"
 NOTING = {
     *("note_export", "note_exported", "note_given", "note_paper"),
-    *("record_issued", "pack", "write_soon"),
+    *("note_office_exported", "record_issued", "pack", "write_soon"),
 }
 NOTHING_ABOUT_CLIENTS = {
     "exchange/laptops_part.py": "the public key of this laptop",
