@@ -16,6 +16,11 @@ class History:
             self._behind.append(destination)
         self._ahead.clear()
 
+    def stay(self, place: Destination) -> None:
+        """Remember the page that is left by where it is found again."""
+        if self._behind:
+            self._behind[-1] = place
+
     def back(self) -> Destination | None:
         """Go one page back; None at the beginning."""
         if len(self._behind) < 2:

@@ -119,7 +119,10 @@ class MainWindow(QWidget):
 
     def open(self, destination: Destination) -> None:
         """Show a page, or say on the one that stays why it cannot be shown yet."""
+        left, place = self.here, self.stack.place(self.here)
         if self._enters(destination, partial(self.open, destination)):
+            if place != left:
+                self.history.stay(place)
             self.history.visit(destination)
 
     def go_back(self) -> None:

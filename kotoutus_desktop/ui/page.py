@@ -77,6 +77,10 @@ class Page(QWidget):
     def arrive(self, destination: Destination) -> None:
         """Come to the front: read what is shown, put the keyboard where work begins."""
 
+    def place(self, here: Destination) -> Destination:
+        """Return where what the page shows is found again; it was opened as `here`."""
+        return here
+
     def leave(self) -> None:
         """Keep what is being typed; called before another page comes to the front."""
 

@@ -28,6 +28,11 @@ class PageStack(QStackedWidget):
         assert isinstance(page, Page)
         return page
 
+    def place(self, here: Destination) -> Destination:
+        """Return where the page that is shown, opened as `here`, is found again."""
+        page = self.currentWidget()
+        return page.place(here) if isinstance(page, Page) else here
+
     def turn_to(self, destination: Destination) -> Page:
         """Leave the page that is shown and return the one of a destination, now shown.
 

@@ -24,6 +24,16 @@ def test_back_and_forward_lead_along_the_way():
     assert [history.back(), history.back(), history.forward()] == [CLIENTS, TODAY, CLIENTS]
 
 
+def test_a_page_that_is_left_is_remembered_by_where_it_is_found_again():
+    history = History()
+    history.stay(HELP)
+    for place in (TODAY, CLIENTS):
+        history.visit(place)
+    history.stay(HELP)
+
+    assert (history.back(), history.forward()) == (TODAY, HELP)
+
+
 def test_a_new_page_forgets_what_was_ahead():
     history = History()
     for place in (TODAY, CLIENTS):

@@ -1,6 +1,7 @@
 """A form about one record of a client that may follow from a measure of the plan."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from uuid import UUID
 
 from kotoutus_desktop.ui.clients.client_step import OF_MEASURE
@@ -25,6 +26,10 @@ class CaseForm(FormPage):
         super().__init__(workspace, kept, destination.record)
         of_measure = destination.focus.startswith(OF_MEASURE)
         self.measure = UUID(destination.focus.removeprefix(OF_MEASURE)) if of_measure else None
+
+    def place(self, here: Destination) -> Destination:
+        """A new record that was stored meanwhile is found by itself, not as another new one."""
+        return here if self.subject is None else replace(here, record=self.subject, focus="")
 
     def leave(self) -> None:
         """Keep what is typed; a new record waits for the counsellor's word."""

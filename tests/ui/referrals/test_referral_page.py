@@ -10,6 +10,7 @@ from kotoutus_desktop.casework.restricted import open_restricted
 from kotoutus_desktop.models.service import Organiser, Service
 from kotoutus_desktop.rules.facts import MeasureKind
 from kotoutus_desktop.rules.referrals import Ground, Receiver, ReferralState
+from kotoutus_desktop.ui.main_window import MainWindow
 from kotoutus_desktop.ui.page import Destination, PageName
 from kotoutus_desktop.ui.referrals.referral_page import ReferralPage
 from tests import casebook
@@ -181,3 +182,21 @@ def test_a_service_that_is_not_on_the_list_yet_stops_nothing(qtbot, open_page, d
 
     assert not page.is_begun()
     assert page.bars.messages() == []
+
+
+def test_the_way_back_from_its_paper_leads_to_the_new_referral_itself(
+    qtbot, workspace, client, measure, database
+):
+    window = MainWindow(workspace)
+    qtbot.addWidget(window)
+    window.show()
+    window.open(Destination(PageName.REFERRAL, client.id, focus=f"measure:{measure.id}"))
+    window.page.primary()
+    window.page.open_paper("referral")
+    assert window.here.page is PageName.PRINT
+
+    window.go_back()
+
+    (referral,) = stored(database, client)
+    assert window.here == Destination(PageName.REFERRAL, client.id, referral.id)
+    assert window.page.subject == referral.id
