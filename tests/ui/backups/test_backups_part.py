@@ -50,8 +50,8 @@ def test_a_copy_made_by_hand_is_listed(qtbot, page, workspace, monkeypatch):
     assert page.backups.bar.isVisible()
     qtbot.waitUntil(lambda: not workspace.keeper.is_busy, timeout=WAIT_MS)
 
+    qtbot.waitUntil(lambda: "by hand, 0 clients" in said(page))  # new lines show a turn later
     assert "Last proven copy: 24.11.2026" in said(page)
-    assert "by hand, 0 clients" in said(page)
     assert page.backups.make.isEnabled()
     assert len(copies_in(copies_folder(path), path)) == 1
 
