@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel
 from kotoutus_desktop.models.history.log_tables import LOG_ENTRY
 from kotoutus_desktop.models.key_slots import create_keys, keys_beside
 from kotoutus_desktop.models.keys_file import Cost, Role
+from kotoutus_desktop.ui.jobs import Job
 from kotoutus_desktop.ui.keeping.office_part import OfficeExportPart
 from kotoutus_desktop.ui.message_bar import MessageBars
 from kotoutus_desktop.ui.page import Destination, PageName
@@ -37,8 +38,7 @@ def part(qtbot, workspace, office, officer, make_client):
 def save(qtbot, part, folder):
     """Save, and wait for the job."""
     job = part.save_to(folder)
-    with qtbot.waitSignal(job.finished):
-        pass
+    qtbot.waitUntil(lambda: job not in Job._running, timeout=20_000)  # it may be over by now
 
 
 def exports(workspace):
