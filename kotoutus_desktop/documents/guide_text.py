@@ -9,7 +9,7 @@ from typing import Literal
 Kind = Literal["heading", "item", "numbered", "table", "paragraph", "blank"]
 _PIECE = re.compile(r"\*\*(.+?)\*\*|`(.+?)`|\[(.+?)\]\(.*?\)")
 _HEADING = re.compile(r"(#+) (.+)")
-_STARTS = (("#", "heading"), ("- ", "item"), ("|", "table"))
+_STARTS: tuple[tuple[str, Kind], ...] = (("#", "heading"), ("- ", "item"), ("|", "table"))
 _NUMBER = re.compile(r"\d+\. ")
 _RULE = re.compile(r"\|[\s|:-]+\|")
 
@@ -105,7 +105,7 @@ def _kind(line: str) -> Kind:
         return "blank"
     for start, kind in _STARTS:
         if line.startswith(start):
-            return kind  # type: ignore[return-value] # written out above
+            return kind
     return "numbered" if _NUMBER.match(line) else "paragraph"
 
 
