@@ -1,26 +1,16 @@
 """The numbers of the ledger as a file: small ones hidden, never a row about a client."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
-from pathlib import Path
-
-from PySide6.QtWidgets import QFileDialog, QWidget
 
 from kotoutus_desktop.casework.ledger_counts import Line
 from kotoutus_desktop.casework.ledger_courses import Selection
 from kotoutus_desktop.casework.register import the_office
 from kotoutus_desktop.documents.ledger_sheet import LedgerSheet, Scope, ledger_sheet
-from kotoutus_desktop.documents.saving import save_paper
-from kotoutus_desktop.errors import KotoutusError
-from kotoutus_desktop.i18n import _, interface_language
+from kotoutus_desktop.i18n import interface_language
 from kotoutus_desktop.ui.components.section_link import section_text
 from kotoutus_desktop.ui.dates import period_text
-from kotoutus_desktop.ui.failures import explain
-from kotoutus_desktop.ui.log.exports import note_export
-from kotoutus_desktop.ui.message_bar import Act, Message, MessageBars, Tone
-from kotoutus_desktop.ui.workspace import Workspace
-
-FAILED = "save"
+from kotoutus_desktop.ui.figures_export import FiguresExport
 
 
 class ExportKind(StrEnum):
@@ -30,37 +20,14 @@ class ExportKind(StrEnum):
     PAPER = ".pdf"
 
 
-class LedgerExport:
-    """Asks where to, and saves; what goes wrong is said in the bars of the page."""
+class LedgerExport(FiguresExport[LedgerSheet, ExportKind]):
+    """Saves the sheet of the page."""
 
-    def __init__(self, page: QWidget, workspace: Workspace, bars: MessageBars) -> None:
-        self._page, self._workspace, self._bars = page, workspace, bars
+    subject = "ledger"
 
-    def choose_and_save(self, sheet: LedgerSheet, kind: ExportKind, name: str) -> None:
-        """Ask for the place of the file and save it."""
-        start = self._workspace.preferences.last_folder / f"{name}{kind.value}"
-        title = _("Save as PDF") if kind is ExportKind.PAPER else _("Save as a spreadsheet")
-        chosen, _kind = QFileDialog.getSaveFileName(self._page, title, str(start), f"*{kind.value}")
-        if chosen:
-            path = Path(chosen)
-            path = path if path.suffix else path.with_suffix(kind.value)
-            self.save_to(path, sheet, kind, lambda: self.choose_and_save(sheet, kind, name))
-
-    def save_to(
-        self, path: Path, sheet: LedgerSheet, kind: ExportKind, again: Callable[[], None]
-    ) -> bool:
-        """Save the file; `again` asks for another place when it could not be written."""
-        try:
-            save_paper(path, content_of(sheet, kind))
-        except KotoutusError as error:
-            act = Act(_("Save under another name"), again, plain=False)
-            self._bars.show_message(Message(explain(error), Tone.DANGER, (act,), key=FAILED))
-            return False
-        self._bars.withdraw(FAILED)
-        self._workspace.preferences.last_folder = path.parent
-        note_export(self._workspace, "ledger")
-        self._bars.show_success(_("Saved: {name}").format(name=path.name))
-        return True
+    def content(self, sheet: LedgerSheet, kind: ExportKind) -> bytes:
+        """Return the bytes of a file."""
+        return content_of(sheet, kind)
 
     def sheet(
         self, selection: Selection, lines: Sequence[Line], chosen: Sequence[str]
